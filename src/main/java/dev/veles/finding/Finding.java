@@ -1,0 +1,66 @@
+package dev.veles.finding;
+
+import dev.veles.source.Location;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Something that is wrong, and where.
+ *
+ * <p>How texts are written here: the message says in one sentence what is there, with the value that was seen in double
+ * quotes, and gives no order; {@code why} says in one sentence what it costs the reader; {@code help} says what to write
+ * instead. No text blames, and none ends with an exclamation mark.
+ *
+ * @param rule the rule's id, kebab-case
+ * @param severity how much it weighs
+ * @param message what is there
+ * @param why why it matters; empty where the message says it all
+ * @param help what to do; empty only where nothing can be said
+ * @param location the place to change
+ * @param object the Kubernetes object that it was seen in, where there is one
+ * @param path the field of that object, as {@code FieldPath} prints it; empty for the object as a whole
+ * @param origin where in a contract the object's field comes from; absent for manifests that no contract rendered
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String message,
+        String why,
+        String help,
+        Location location,
+        Optional<ObjectRef> object,
+        String path,
+        Optional<Location> origin)
+        implements Comparable<Finding> {
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::location)
+            .thenComparing(Finding::rule)
+            .thenComparing(finding -> finding.object().map(ObjectRef::toString).orElse(""))
+            .thenComparing(Finding::path)
+            .thenComparing(Finding::message);
+
+    /** No part may be missing. */
+    public Finding {
+        Objects.requireNonNull(rule);
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(message);
+        Objects.requireNonNull(why);
+        Objects.requireNonNull(help);
+        Objects.requireNonNull(location);
+        Objects.requireNonNull(object);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(origin);
+    }
+
+    /** An error in a text itself, before there are any objects. */
+    public static Finding error(String rule, String message, String why, String help, Location location) {
+        return new Finding(
+                rule, Severity.ERROR, message, why, help, location, Optional.empty(), "", Optional.empty());
+    }
+
+    /** By place, then by rule. */
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

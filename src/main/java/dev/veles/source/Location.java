@@ -1,0 +1,51 @@
+package dev.veles.source;
+
+import java.util.Comparator;
+
+/**
+ * A range of characters in a text: where something stands, or where its cause stands.
+ *
+ * @param source the text
+ * @param line first line, 1-based
+ * @param column first column, 1-based, in UTF-16 units
+ * @param endLine line of the end, 1-based
+ * @param endColumn column behind the last character, 1-based, exclusive; equals {@code column} for an empty range
+ */
+public record Location(SourceText source, int line, int column, int endLine, int endColumn)
+        implements Comparable<Location> {
+    private static final Comparator<Location> ORDER = Comparator.comparing(Location::file)
+            .thenComparingInt(Location::line)
+            .thenComparingInt(Location::column)
+            .thenComparingInt(Location::endLine)
+            .thenComparingInt(Location::endColumn);
+
+    /** Refuses ranges that cannot be. */
+    public Location {
+        if (line < 1 || column < 1 || endLine < line || (endLine == line && endColumn < column) || endColumn < 1) {
+            throw new IllegalArgumentException(
+                    "impossible range " + line + ":" + column + "-" + endLine + ":" + endColumn + " in " + source);
+        }
+    }
+
+    /** An empty range at one place. */
+    public static Location point(SourceText source, int line, int column) {
+        return new Location(source, line, column, line, column);
+    }
+
+    /** The name of the text that the range is in, as reports print it. */
+    public String file() {
+        return source.name();
+    }
+
+    /** By file, then by position. */
+    @Override
+    public int compareTo(Location other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** As compilers print it: {@code file:line:column}. */
+    @Override
+    public String toString() {
+        return file() + ":" + line + ":" + column;
+    }
+}
