@@ -1,15 +1,21 @@
 package dev.veles.source;
 
+import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text as it was read, under the name that reports print for it.
+ * A text as it was read, under the name that reports print for it. Lines end where editors end them: at LF, CR LF and
+ * at a CR alone.
  *
  * <p>Two texts are the same only if they are the same object: a file that was read twice is two texts.
  */
 public final class SourceText {
     private final String name;
     private final String text;
+
+    /** Where each line starts; found when the first line is asked for, which most texts never are. */
+    private volatile int @Nullable [] starts;
 
     /**
      * Keeps a text with its name.
@@ -39,17 +45,62 @@ public final class SourceText {
      * @return the line, or an empty string for a line behind the end, where syntax errors can stand
      */
     public String line(int line) {
-        int start = 0;
-        for (int current = 1; current < line; current++) {
-            int feed = text.indexOf('\n', start);
-            if (feed < 0) {
-                return "";
-            }
-            start = feed + 1;
+        int[] lines = lineStarts();
+        if (line > lines.length) {
+            return "";
         }
-        int end = text.indexOf('\n', start);
-        String found = end < 0 ? text.substring(start) : text.substring(start, end);
-        return found.endsWith("\r") ? found.substring(0, found.length() - 1) : found;
+        int start = lines[line - 1];
+        int end = line < lines.length ? lines[line] : text.length();
+        while (end > start && isBreak(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(start, end);
+    }
+
+    /**
+     * The range between two offsets.
+     *
+     * @param from offset of the first character, 0-based, in UTF-16 units
+     * @param to offset behind the last character; not below {@code from}
+     */
+    public Location range(int from, int to) {
+        int first = lineIndex(from);
+        int last = lineIndex(to);
+        int[] lines = lineStarts();
+        return new Location(this, first + 1, from - lines[first] + 1, last + 1, to - lines[last] + 1);
+    }
+
+    private int lineIndex(int offset) {
+        int found = Arrays.binarySearch(lineStarts(), offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    private int[] lineStarts() {
+        int[] known = starts;
+        if (known == null) {
+            known = findLineStarts();
+            starts = known;
+        }
+        return known;
+    }
+
+    private int[] findLineStarts() {
+        int[] found = new int[64];
+        int count = 1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                if (count == found.length) {
+                    found = Arrays.copyOf(found, count * 2);
+                }
+                found[count++] = i + 1;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    private static boolean isBreak(char c) {
+        return c == '\n' || c == '\r';
     }
 
     @Override

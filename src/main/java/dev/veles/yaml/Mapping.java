@@ -67,10 +67,14 @@ public record Mapping(Map<String, Entry> entries, Location location) implements 
 
     /** The same mapping with one entry more, or with another value for a key that is there; the order stays. */
     public Mapping with(String key, Node value) {
+        Entry before = entries.get(key);
+        return with(before == null ? Scalar.string(key, value.location()) : before.key(), value);
+    }
+
+    /** The same mapping with this key, its place included, and value; the order of keys that are there stays. */
+    public Mapping with(Scalar key, Node value) {
         Map<String, Entry> changed = new LinkedHashMap<>(entries);
-        Entry before = changed.get(key);
-        Scalar name = before == null ? Scalar.string(key, value.location()) : before.key();
-        changed.put(key, new Entry(name, value));
+        changed.put(key.value(), new Entry(key, value));
         return new Mapping(changed, location);
     }
 

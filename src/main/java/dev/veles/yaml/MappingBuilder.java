@@ -101,8 +101,8 @@ public final class MappingBuilder {
 
     /** Puts a list or mapping unless it is empty. */
     public MappingBuilder putUnlessEmpty(String key, Node value) {
-        boolean empty = value instanceof Sequence sequence && sequence.items().isEmpty()
-                || value instanceof Mapping mapping && mapping.isEmpty();
+        boolean empty = (value instanceof Sequence sequence && sequence.items().isEmpty())
+                || (value instanceof Mapping mapping && mapping.isEmpty());
         return empty ? this : put(key, value);
     }
 

@@ -36,9 +36,10 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
 
     /** Descends by keys to a scalar that is not null, and gives its text. */
     default Optional<String> text(String... keys) {
-        return find(keys).flatMap(node -> node instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL
-                ? Optional.of(scalar.value())
-                : Optional.empty());
+        return find(keys)
+                .flatMap(node -> node instanceof Scalar scalar && scalar.type() != Scalar.Type.NULL
+                        ? Optional.of(scalar.value())
+                        : Optional.empty());
     }
 
     /** Equal in content, whatever the places, styles and order of keys. */

@@ -5,7 +5,9 @@ import dev.veles.source.Location;
 /**
  * A single value.
  *
- * @param value the text, with quotes, folding and escapes resolved
+ * @param value the text, with quotes, folding and escapes resolved; for other types one form, however they were
+ *     written: decimal digits that fit into a {@code long}, {@code true}, {@code false}, {@code null}; a float keeps
+ *     its text without underscores, and a key its text as it was written, as kustomize prints it
  * @param type what the text means, as YAML 1.1 and Kubernetes read it
  * @param style how it was written, or should be
  * @param location where it, or its cause, stands
@@ -61,9 +63,7 @@ public record Scalar(String value, Type type, Style style, Location location) im
 
     @Override
     public boolean sameContent(Node other) {
-        return other instanceof Scalar that
-                && type == that.type
-                && (type == Type.NULL || value.equals(that.value));
+        return other instanceof Scalar that && type == that.type && (type == Type.NULL || value.equals(that.value));
     }
 
     @Override
