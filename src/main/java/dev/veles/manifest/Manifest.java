@@ -1,16 +1,31 @@
 package dev.veles.manifest;
 
 import dev.veles.finding.ObjectRef;
+import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * One Kubernetes object as a located tree.
  *
  * @param root the object; {@code apiVersion}, {@code kind} and {@code metadata} are where Kubernetes has them
+ * @param texts the trees that text values of this object were written from, by the path of the value. A text that was
+ *     rendered has lost the causes of its parts; the tree still has them. Empty for objects that were read: their texts
+ *     are parsed where they stand.
  */
-public record Manifest(Mapping root) {
+public record Manifest(Mapping root, Map<FieldPath, Node> texts) {
+    /** Copies the trees. */
+    public Manifest {
+        texts = Map.copyOf(texts);
+    }
+
+    /** An object without text values whose trees are known. */
+    public Manifest(Mapping root) {
+        this(root, Map.of());
+    }
+
     /** Group and version, or an empty string. */
     public String apiVersion() {
         return root.text("apiVersion").orElse("");
@@ -30,7 +45,9 @@ public record Manifest(Mapping root) {
 
     /** The name, or the prefix of a name that the server will complete, or an empty string. */
     public String name() {
-        return root.text("metadata", "name").or(() -> root.text("metadata", "generateName")).orElse("");
+        return root.text("metadata", "name")
+                .or(() -> root.text("metadata", "generateName"))
+                .orElse("");
     }
 
     /** The namespace, or an empty string. */

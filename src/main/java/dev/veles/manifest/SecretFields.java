@@ -1,0 +1,69 @@
+package dev.veles.manifest;
+
+import dev.veles.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where objects hold secret values. Whoever prints lines of a file or values of an object leaves these out. What is
+ * named here need not be secret: rather too much is hidden than too little.
+ */
+public final class SecretFields {
+    private SecretFields() {}
+
+    /** The values of Secrets and secret generators, and those whose name says that they are secret. */
+    public static List<Field> in(ManifestSet objects) {
+        List<Field> found = new ArrayList<>();
+        for (ObjectView object : objects.objects()) {
+            of(object).forEach(field -> keep(found, field));
+        }
+        for (PodView pod : objects.pods()) {
+            pod.env().stream()
+                    .filter(variable ->
+                            SecretNames.looksSecret(variable.text("name").orElse("")))
+                    .forEach(variable -> variable.get("value").ifPresent(value -> keep(found, value)));
+        }
+        return found;
+    }
+
+    private static List<Field> of(ObjectView object) {
+        return switch (object.kind()) {
+            case "Secret" -> values(object);
+            case "Kustomization", "Component" -> literals(object);
+            case "ConfigMap" -> named(object.root(), "data");
+            case "HelmRelease" -> named(object.root(), "spec", "values");
+            default -> List.of();
+        };
+    }
+
+    /** The values of a Secret: base64 under {@code data}, plain under {@code stringData}. */
+    public static List<Field> values(ObjectView secret) {
+        List<Field> values = new ArrayList<>(secret.root().entries("data"));
+        values.addAll(secret.root().entries("stringData"));
+        return values;
+    }
+
+    /** The {@code name=value} literals of the secret generators of a Kustomization. */
+    public static List<Field> literals(ObjectView kustomization) {
+        return kustomization.root().items("secretGenerator").stream()
+                .flatMap(generator -> generator.items("literals").stream())
+                .toList();
+    }
+
+    private static List<Field> named(Field root, String... keys) {
+        List<Field> found = new ArrayList<>();
+        root.find(keys)
+                .ifPresent(top -> top.walk(field -> {
+                    if (SecretNames.looksSecret(field.key())) {
+                        found.add(field);
+                    }
+                }));
+        return found;
+    }
+
+    private static void keep(List<Field> found, Field field) {
+        if (field.node() instanceof Scalar scalar && !scalar.value().isEmpty()) {
+            found.add(field);
+        }
+    }
+}
