@@ -1,0 +1,24 @@
+package dev.veles.validate;
+
+import dev.veles.manifest.Manifest;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
+import dev.veles.yaml.Sequence;
+import java.util.List;
+
+/** The kind {@code List}, which is no object but several in one document. */
+final class ObjectList {
+    private ObjectList() {}
+
+    /** The objects of a list; of everything else, itself. */
+    static List<Manifest> flatten(Manifest manifest) {
+        Node items = manifest.find("items").orElse(manifest.root());
+        if (!manifest.is("", "List") || !(items instanceof Sequence list)) {
+            return List.of(manifest);
+        }
+        return list.items().stream()
+                .filter(Mapping.class::isInstance)
+                .map(item -> new Manifest((Mapping) item))
+                .toList();
+    }
+}
