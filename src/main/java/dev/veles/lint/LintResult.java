@@ -1,0 +1,76 @@
+package dev.veles.lint;
+
+import dev.veles.finding.Finding;
+import dev.veles.finding.Severity;
+import dev.veles.source.Location;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a lint gave.
+ *
+ * @param findings by place
+ * @param skipped what could not be judged, by file
+ * @param objects how many objects were judged
+ * @param files the file that the object of a finding was rendered to, for objects that a contract caused
+ * @param secrets where secret values stand in what has findings; no report may show them
+ */
+public record LintResult(
+        List<Finding> findings,
+        List<Skipped> skipped,
+        int objects,
+        Map<Finding, String> files,
+        List<Location> secrets) {
+    /** Copies what it gets. */
+    public LintResult {
+        findings = List.copyOf(findings);
+        skipped = List.copyOf(skipped);
+        files = Map.copyOf(files);
+        secrets = List.copyOf(secrets);
+    }
+
+    /** A result for texts in which reading found so much that there was nothing to judge. */
+    public static LintResult of(List<Finding> problems) {
+        return new LintResult(problems, List.of(), 0, Map.of(), List.of()).with(List.of(), List.of());
+    }
+
+    /** One result of several: of several contracts, say. */
+    public static LintResult all(List<LintResult> results) {
+        List<Finding> findings = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        List<Location> secrets = new ArrayList<>();
+        Map<Finding, String> files = new HashMap<>();
+        int objects = 0;
+        for (LintResult result : results) {
+            findings.addAll(result.findings);
+            skipped.addAll(result.skipped);
+            secrets.addAll(result.secrets);
+            result.files.forEach(files::putIfAbsent);
+            objects += result.objects;
+        }
+        return new LintResult(List.of(), List.of(), objects, files, secrets).with(findings, skipped);
+    }
+
+    /** The same result with findings and skipped files from reading what was judged. */
+    public LintResult with(List<Finding> problems, List<Skipped> unread) {
+        List<Finding> allFindings = new ArrayList<>(findings);
+        allFindings.addAll(problems);
+        List<Skipped> allSkipped = new ArrayList<>(skipped);
+        allSkipped.addAll(unread);
+        return new LintResult(
+                allFindings.stream().sorted().toList(),
+                allSkipped.stream().sorted().toList(),
+                objects,
+                files,
+                secrets);
+    }
+
+    /** How many findings weigh this much. */
+    public long count(Severity severity) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
+    }
+}

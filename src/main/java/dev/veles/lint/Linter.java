@@ -1,0 +1,105 @@
+package dev.veles.lint;
+
+import dev.veles.finding.Finding;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.SecretFields;
+import dev.veles.source.Location;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Runs rules over units. A mistake that is seen more than once is reported once: what stands on one line of a contract
+ * or of a base shows up in several environments, and often in several fields of one object.
+ */
+public final class Linter {
+    /** What makes two findings the same mistake: one line to change, one sentence about it. */
+    private record Mistake(String rule, Location location, String message) {}
+
+    private final List<Rule> rules;
+    private final Set<String> asked;
+
+    /** A linter of these rules, each within its scope. */
+    public Linter(List<Rule> rules) {
+        this(rules, Set.of());
+    }
+
+    /**
+     * A linter of these rules.
+     *
+     * @param rules the rules to run
+     * @param asked ids of rules that the user asked for: they run where no contract covers the objects, too
+     */
+    public Linter(List<Rule> rules, Set<String> asked) {
+        this.rules = List.copyOf(rules);
+        this.asked = Set.copyOf(asked);
+    }
+
+    /**
+     * Judges all units.
+     *
+     * @throws IllegalStateException if a rule fails, which is a mistake in the rule
+     */
+    public LintResult lint(List<LintUnit> units) {
+        List<PreparedUnit> prepared = units.stream().map(PreparedUnit::new).toList();
+        Map<Finding, String> findings = new LinkedHashMap<>();
+        for (PreparedUnit unit : prepared) {
+            for (Rule rule : rules) {
+                if (applies(rule.meta(), unit)) {
+                    check(rule, unit, prepared).forEach(findings::putIfAbsent);
+                }
+            }
+        }
+        return result(findings, prepared);
+    }
+
+    private boolean applies(RuleMeta meta, PreparedUnit unit) {
+        return unit.contract().isPresent()
+                || meta.scope() == Scope.ANYWHERE
+                || (meta.scope() == Scope.UNDER_CONTRACT && asked.contains(meta.id()));
+    }
+
+    private static Map<Finding, String> check(Rule rule, PreparedUnit unit, List<PreparedUnit> everything) {
+        RuleContext context = new RuleContext(unit, everything, rule.meta());
+        try {
+            rule.check(context);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("rule \"" + rule.meta().id() + "\" failed", e);
+        }
+        return context.findings();
+    }
+
+    private static List<Finding> distinct(Set<Finding> findings) {
+        Set<Mistake> seen = new HashSet<>();
+        return findings.stream()
+                .sorted()
+                .filter(finding -> seen.add(new Mistake(finding.rule(), finding.location(), finding.message())))
+                .toList();
+    }
+
+    private static LintResult result(Map<Finding, String> findings, List<PreparedUnit> units) {
+        int objects = 0;
+        Set<Skipped> skipped = new HashSet<>();
+        List<Location> secrets = new ArrayList<>();
+        for (PreparedUnit unit : units) {
+            objects += unit.objects().objects().size();
+            unit.objects().unreadable().forEach(text -> skipped.add(unreadable(text)));
+            if (!findings.isEmpty()) {
+                SecretFields.in(unit.objects()).forEach(field -> secrets.add(field.location()));
+            }
+        }
+        List<Finding> distinct = distinct(findings.keySet());
+        findings.keySet().retainAll(new HashSet<>(distinct));
+        findings.values().removeIf(String::isEmpty);
+        return new LintResult(distinct, skipped.stream().sorted().toList(), objects, findings, secrets);
+    }
+
+    private static Skipped unreadable(Field text) {
+        return new Skipped(
+                text.location().file(),
+                text.path() + " of " + text.object().ref() + " looks like a manifest and is no YAML");
+    }
+}

@@ -1,0 +1,41 @@
+package dev.veles.lint;
+
+import dev.veles.manifest.Manifest;
+import dev.veles.manifest.ManifestSet;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** A unit whose objects can be looked up. */
+final class PreparedUnit {
+    private final LintUnit unit;
+    private final ManifestSet objects;
+    /**
+     * The files that manifests were rendered to. By identity: two manifests with the same content are two manifests, and
+     * comparing trees would be slow.
+     */
+    private final IdentityHashMap<Manifest, String> rendered = new IdentityHashMap<>();
+
+    PreparedUnit(LintUnit unit) {
+        this.unit = unit;
+        this.objects =
+                ManifestSet.of(unit.inputs().stream().map(LintInput::manifest).toList());
+        for (LintInput input : unit.inputs()) {
+            if (input.provenance() instanceof Provenance.Rendered from) {
+                rendered.put(input.manifest(), from.file());
+            }
+        }
+    }
+
+    ManifestSet objects() {
+        return objects;
+    }
+
+    Optional<ContractFacts> contract() {
+        return unit.contract();
+    }
+
+    /** The file that a manifest was rendered to; empty for one that was read. */
+    Optional<String> renderedTo(Manifest host) {
+        return Optional.ofNullable(rendered.get(host));
+    }
+}

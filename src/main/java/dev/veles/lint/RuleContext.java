@@ -1,0 +1,101 @@
+package dev.veles.lint;
+
+import dev.veles.finding.Finding;
+import dev.veles.finding.ObjectRef;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ManifestSet;
+import dev.veles.manifest.ObjectView;
+import dev.veles.source.Location;
+import dev.veles.yaml.Scalar;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one rule may look at in one unit, and where it says what it found. */
+public final class RuleContext {
+    private final PreparedUnit unit;
+    private final List<PreparedUnit> everything;
+    private final RuleMeta meta;
+    /** With the files that the objects were rendered to; empty for those that were read. */
+    private final Map<Finding, String> findings = new LinkedHashMap<>();
+
+    RuleContext(PreparedUnit unit, List<PreparedUnit> everything, RuleMeta meta) {
+        this.unit = unit;
+        this.everything = everything;
+        this.meta = meta;
+    }
+
+    /** The objects to judge. */
+    public ManifestSet objects() {
+        return unit.objects();
+    }
+
+    /** What the contract that covers the objects says; empty where none covers them. */
+    public Optional<ContractFacts> contract() {
+        return unit.contract();
+    }
+
+    /** True for objects in a namespace that the contract knows as somebody else's: its promises do not bind them. */
+    public boolean isForeign(ObjectView object) {
+        return contract()
+                .map(facts -> facts.place().isForeign(object.namespace()))
+                .orElse(false);
+    }
+
+    /** All objects of a group and kind that could be referred to: those to judge first, then those of other units. */
+    public List<ObjectView> everywhere(String group, String kind) {
+        List<ObjectView> found = new ArrayList<>(objects().all(group, kind));
+        for (PreparedUnit other : everything) {
+            if (other != unit) {
+                found.addAll(other.objects().all(group, kind));
+            }
+        }
+        return found;
+    }
+
+    /** Reports a value: where it stands or, for a mapping or list, where its key stands. */
+    public void report(Field field, String message) {
+        report(field, message, meta.help());
+    }
+
+    /** Reports a value, with a help of its own. */
+    public void report(Field field, String message, String help) {
+        Location where = field.node() instanceof Scalar ? field.location() : field.keyLocation();
+        report(field, where, message, help);
+    }
+
+    /** Reports a key: where the key itself is wrong, or where the value must not be shown. */
+    public void reportKey(Field field, String message) {
+        report(field, field.keyLocation(), message, meta.help());
+    }
+
+    /** Reports what the contract itself says, where no object shows it. */
+    public void reportContract(Location where, String message) {
+        add(message, meta.help(), where, Optional.empty(), "", Optional.of(""));
+    }
+
+    private void report(Field field, Location where, String message, String help) {
+        ObjectView object = field.object();
+        Optional<String> file = unit.renderedTo(object.host());
+        add(message, help, where, Optional.of(object.ref()), field.path().toString(), file);
+    }
+
+    private void add(
+            String message,
+            String help,
+            Location where,
+            Optional<ObjectRef> object,
+            String path,
+            Optional<String> file) {
+        Optional<Location> origin = file.map(name -> where);
+        Finding finding =
+                new Finding(meta.id(), meta.severity(), message, meta.why(), help, where, object, path, origin);
+        findings.putIfAbsent(finding, file.orElse(""));
+    }
+
+    Map<Finding, String> findings() {
+        return findings;
+    }
+}
