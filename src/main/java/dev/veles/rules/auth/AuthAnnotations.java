@@ -1,0 +1,102 @@
+package dev.veles.rules.auth;
+
+import dev.veles.manifest.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the annotations by which ingress controllers are told to ask another server about each request. */
+final class AuthAnnotations {
+    private static final String MIDDLEWARES = "traefik.ingress.kubernetes.io/router.middlewares";
+
+    /** ingress-nginx, and Traefik and HAProxy, which read the same names under prefixes of their own. */
+    private static final List<String> PREFIXES = List.of(
+            "nginx.ingress.kubernetes.io/",
+            "haproxy-ingress.github.io/",
+            "traefik.ingress.kubernetes.io/",
+            "ingress.kubernetes.io/");
+
+    /** Client certificates, and passwords that the controller checks itself, are something else. */
+    private static final Set<String> OTHER_AUTH =
+            Set.of("auth-type", "auth-secret", "auth-secret-type", "auth-realm", "auth-secret-key");
+
+    private final Middlewares middlewares;
+
+    AuthAnnotations(Middlewares middlewares) {
+        this.middlewares = middlewares;
+    }
+
+    /** What the annotations attach; of several that belong to one way, the one that matters most. */
+    List<Attachment> in(List<Field> annotations) {
+        List<Attachment> found = new ArrayList<>();
+        if (annotations.stream().noneMatch(annotation -> mayMatter(annotation.key()))) {
+            return found;
+        }
+        for (String prefix : PREFIXES) {
+            external(annotations, prefix).ifPresent(found::add);
+        }
+        for (Field annotation : annotations) {
+            if (annotation.key().equals(MIDDLEWARES)) {
+                middlewares(annotation, found);
+            }
+            snippet(annotation)
+                    .or(() -> found.isEmpty() ? type(annotation) : Optional.empty())
+                    .ifPresent(message -> found.add(new Attachment(annotation, message)));
+        }
+        return found;
+    }
+
+    /** A quick look, since most annotations are about something else. */
+    private static boolean mayMatter(String key) {
+        return key.contains("auth") || key.contains("snippet") || key.equals(MIDDLEWARES);
+    }
+
+    private static Optional<Attachment> external(List<Field> annotations, String prefix) {
+        List<Field> family = annotations.stream()
+                .filter(annotation -> annotation.key().startsWith(prefix)
+                        && !annotation.value().isEmpty())
+                .filter(annotation -> isExternal(annotation.key().substring(prefix.length())))
+                .toList();
+        return family.stream()
+                .filter(annotation -> annotation.key().endsWith("/auth-url"))
+                .findFirst()
+                .map(url -> new Attachment(
+                        url, "\"" + url.key() + "\" sends each request to \"" + url.value() + "\" first"))
+                .or(() -> family.stream()
+                        .findFirst()
+                        .map(part -> new Attachment(part, "\"" + part.key() + "\" sets up forward-auth")));
+    }
+
+    private static boolean isExternal(String name) {
+        boolean auth = name.startsWith("auth-") && !name.startsWith("auth-tls-") && !OTHER_AUTH.contains(name);
+        return auth || name.equals("oauth") || name.startsWith("oauth-");
+    }
+
+    private void middlewares(Field annotation, List<Attachment> found) {
+        for (String reference : annotation.value().split(",", -1)) {
+            middlewares.check(reference.strip()).ifPresent(message -> found.add(new Attachment(annotation, message)));
+        }
+    }
+
+    private static Optional<String> snippet(Field annotation) {
+        String key = annotation.key();
+        boolean snippet = key.endsWith("-snippet") || key.endsWith("-snippets");
+        return snippet && annotation.value().lines().anyMatch(AuthAnnotations::asksServer)
+                ? Optional.of("\"" + key + "\" holds an \"auth_request\"")
+                : Optional.empty();
+    }
+
+    /** Traefik 1 and the controller of AWS. */
+    private static Optional<String> type(Field annotation) {
+        boolean typed = annotation.key().endsWith("ingress.kubernetes.io/auth-type")
+                && Set.of("forward", "oidc", "cognito").contains(annotation.value());
+        return typed ? Optional.of("\"" + annotation.key() + "\" is \"" + annotation.value() + "\"") : Optional.empty();
+    }
+
+    private static boolean asksServer(String line) {
+        String text = line.strip();
+        boolean request = text.startsWith("auth_request ") && !text.startsWith("auth_request off");
+        return request || text.contains("resty.openidc");
+    }
+}
