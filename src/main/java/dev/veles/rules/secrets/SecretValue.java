@@ -1,0 +1,112 @@
+package dev.veles.rules.secrets;
+
+import dev.veles.manifest.SecretNames;
+import dev.veles.source.SourceText;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
+import dev.veles.yaml.ReadResult;
+import dev.veles.yaml.Scalar;
+import dev.veles.yaml.Sequence;
+import dev.veles.yaml.YamlReader;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Tells secret values from what else people keep in Secrets: user names, addresses, certificates, settings. A value
+ * counts as secret because of its name or because of its shape.
+ */
+final class SecretValue {
+    private static final List<String> PUBLIC = List.of(
+            "-----BEGIN CERTIFICATE",
+            "-----BEGIN PUBLIC KEY",
+            "-----BEGIN RSA PUBLIC KEY",
+            "-----BEGIN PGP PUBLIC KEY",
+            "ssh-rsa ",
+            "ssh-ed25519 ",
+            "ecdsa-sha2-",
+            "age1");
+
+    private SecretValue() {}
+
+    /**
+     * True where the value is secret and readable.
+     *
+     * @param name the key in the Secret
+     * @param value the value, decoded
+     */
+    static boolean isPlain(String name, String value) {
+        String text = value.strip();
+        if (text.isEmpty() || isPublic(name, text)) {
+            return false;
+        }
+        if (text.contains("PRIVATE KEY-----")) {
+            return TokenShape.hasKeyMaterial(text);
+        }
+        if (text.indexOf('\n') >= 0 || text.startsWith("{") || text.startsWith("[")) {
+            return holdsPlain(text);
+        }
+        return isPlainLine(name, text);
+    }
+
+    private static boolean isPlainLine(String name, String text) {
+        Optional<String> password = TokenShape.password(text);
+        if (password.isPresent()) {
+            return !Placeholder.is(password.get());
+        }
+        if (Placeholder.is(text) || isSetting(text)) {
+            return false;
+        }
+        return SecretNames.looksSecret(name) || TokenShape.isToken(text);
+    }
+
+    private static boolean isPublic(String name, String text) {
+        List<String> words = SecretNames.words(name);
+        return PUBLIC.stream().anyMatch(text::startsWith)
+                || name.equals("known_hosts")
+                || words.contains("public")
+                || words.contains("pub");
+    }
+
+    /** True or false, and numbers too short for a password. */
+    private static boolean isSetting(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.equals("true")
+                || lower.equals("false")
+                || (text.length() < 6 && text.chars().allMatch(Character::isDigit));
+    }
+
+    /** A file of settings: YAML or JSON by its values, anything else line by line. */
+    private static boolean holdsPlain(String text) {
+        ReadResult result = YamlReader.read(new SourceText("", text));
+        boolean tree = result.isClean()
+                && !result.documents().isEmpty()
+                && result.documents().stream().noneMatch(Scalar.class::isInstance);
+        return tree
+                ? result.documents().stream().anyMatch(node -> holdsPlain("", node))
+                : text.lines().anyMatch(SecretValue::isPlainSetting);
+    }
+
+    private static boolean holdsPlain(String name, Node node) {
+        if (node instanceof Mapping mapping) {
+            return mapping.values().stream()
+                    .anyMatch(entry -> holdsPlain(entry.key().value(), entry.value()));
+        }
+        if (node instanceof Sequence sequence) {
+            return sequence.items().stream().anyMatch(item -> holdsPlain(name, item));
+        }
+        String text = node.text().orElse("").strip();
+        return !text.isEmpty() && !isPublic(name, text) && isPlainLine(name, text);
+    }
+
+    /** One line such as {@code password = x} or {@code user:$apr1$...}. */
+    private static boolean isPlainSetting(String line) {
+        String text = line.strip();
+        int split = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
+        if (split < 0 || text.startsWith("#") || text.startsWith(";")) {
+            return TokenShape.isToken(text) && !Placeholder.is(text);
+        }
+        String value = text.substring(split + 1).strip().replaceAll("^[\"']|[\"';,]+$", "");
+        return !value.isEmpty() && !isPublic("", value) && isPlainLine(text.substring(0, split), value);
+    }
+}

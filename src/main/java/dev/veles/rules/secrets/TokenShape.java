@@ -1,0 +1,76 @@
+package dev.veles.rules.secrets;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Recognises secret values by their shape alone, whatever their name. */
+final class TokenShape {
+    /** How widely used services begin their tokens. */
+    private static final List<String> PREFIXES = List.of(
+            "ghp_",
+            "gho_",
+            "ghs_",
+            "ghu_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "xoxp-",
+            "xapp-",
+            "sk-",
+            "sk_live_",
+            "rk_live_",
+            "AKIA",
+            "ASIA",
+            "eyJ",
+            "hvs.",
+            "AGE-SECRET-KEY-",
+            "npm_",
+            "dckr_pat_",
+            "SG.",
+            "AIza",
+            "pypi-",
+            "https://hooks.slack.com/services/",
+            "https://discord.com/api/webhooks/");
+
+    /** Shorter values are too often words. */
+    private static final int RANDOM_LENGTH = 24;
+
+    private TokenShape() {}
+
+    /** True for the tokens of known services, and for long random-looking words. */
+    static boolean isToken(String text) {
+        return (text.length() >= 16 && PREFIXES.stream().anyMatch(text::startsWith)) || isRandom(text);
+    }
+
+    /** True for a PEM block that has more than its borders. */
+    static boolean hasKeyMaterial(String pem) {
+        return pem.lines()
+                .anyMatch(line -> line.strip().length() >= 40
+                        && line.strip().chars().allMatch(c -> Character.isLetterOrDigit(c) || "+/=".indexOf(c) >= 0));
+    }
+
+    /** The password in an address such as {@code scheme://user:password@host}. */
+    static Optional<String> password(String text) {
+        int scheme = text.indexOf("://");
+        int at = scheme < 0 ? -1 : text.indexOf('@', scheme);
+        int colon = scheme < 0 ? -1 : text.indexOf(':', scheme + 3);
+        return colon > 0 && at > colon + 1 ? Optional.of(text.substring(colon + 1, at)) : Optional.empty();
+    }
+
+    /** One long word of digits, small and capital letters; or of many hexadecimal digits, but no UUID. */
+    private static boolean isRandom(String text) {
+        if (text.length() < RANDOM_LENGTH || !text.chars().allMatch(TokenShape::isTokenCharacter)) {
+            return false;
+        }
+        long digits = text.chars().filter(Character::isDigit).count();
+        boolean mixed = text.chars().anyMatch(Character::isUpperCase)
+                && text.chars().anyMatch(Character::isLowerCase)
+                && digits >= 3;
+        boolean hex = text.length() >= 32 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0) && digits >= 3;
+        return mixed || hex;
+    }
+
+    private static boolean isTokenCharacter(int c) {
+        return Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0;
+    }
+}
