@@ -1,0 +1,64 @@
+package dev.veles.rules.storage;
+
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.PodView;
+import java.util.Optional;
+
+/** Finds Deployments whose update starts a second pod on a claim that takes one. */
+public final class SingleWriterClaimRollingUpdate implements Rule {
+    private static final RuleMeta META = RuleMeta.error(
+                    "single-writer-claim-rolling-update", Category.STORAGE, Scope.ANYWHERE)
+            .summary("A Deployment that attaches a single-writer claim starts new pods before old ones are gone")
+            .why("On another node the new pod waits for a volume that the old pod holds, and the update never ends; on"
+                    + " the same node two pods write.")
+            .help("Write \"strategy: {type: Recreate}\". Where the Deployment is live already, annotate it with"
+                    + " \"kustomize.toolkit.fluxcd.io/force: Enabled\" so that Flux can replace it.")
+            .since("0.1", "Kubernetes: access modes of persistent volumes", "the Veles contract: Artifact Contract");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        SingleWriterClaims claims = new SingleWriterClaims(context);
+        for (PodView pod : context.objects().pods()) {
+            if (pod.owner().is("apps", "Deployment") && startsBeforeStopping(pod)) {
+                pod.claims().stream()
+                        .filter(use -> claims.find(pod, use.name()).isPresent())
+                        .findFirst()
+                        .ifPresent(use -> report(pod, use, context));
+            }
+        }
+    }
+
+    private static boolean startsBeforeStopping(PodView pod) {
+        Field root = pod.owner().root();
+        String surge =
+                root.text("spec", "strategy", "rollingUpdate", "maxSurge").orElse("25%");
+        return type(root).map(Field::value).orElse("RollingUpdate").equals("RollingUpdate")
+                && !surge.equals("0")
+                && !surge.equals("0%");
+    }
+
+    private static Optional<Field> type(Field root) {
+        return root.find("spec", "strategy", "type")
+                .filter(field -> !field.value().isEmpty());
+    }
+
+    private static void report(PodView pod, PodView.ClaimUse use, RuleContext context) {
+        Field root = pod.owner().root();
+        Optional<Field> type = type(root);
+        Field place = type.or(() -> root.find("spec", "strategy")).orElse(use.field());
+        context.report(
+                place,
+                pod.owner() + " attaches the single-writer claim \"" + use.name() + "\" and is updated by "
+                        + (type.isPresent() ? "" : "the default, ") + "\"RollingUpdate\"");
+    }
+}
