@@ -1,0 +1,77 @@
+package dev.veles.rules.names;
+
+import dev.veles.lint.Category;
+import dev.veles.lint.ContractFacts.Place;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.yaml.Node;
+import dev.veles.yaml.Scalar;
+
+/** Finds a second namespace for what has one. */
+public final class NamespaceAlternate implements Rule {
+    private static final RuleMeta META = RuleMeta.error("namespace-alternate", Category.NAMES, Scope.CONTRACT_FACTS)
+            .summary("An object stands in, makes or refers to another namespace than the contract's")
+            .why("The application has one namespace: policies, secrets and addresses in another one are not its own.")
+            .help("Use the contract's namespace; what belongs to somebody else's namespace has to be named in the"
+                    + " contract.")
+            .since("0.1", "the Veles contract: Cluster Contract");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        context.contract().ifPresent(facts -> {
+            for (ObjectView object : context.objects().objects()) {
+                check(object, facts.place(), context);
+            }
+        });
+    }
+
+    private static void check(ObjectView object, Place place, RuleContext context) {
+        Field root = object.root();
+        root.find("metadata", "namespace").ifPresent(field -> own(field, place, context));
+        root.find("spec", "targetNamespace").ifPresent(field -> own(field, place, context));
+        if (object.is("", "Namespace")) {
+            root.find("metadata", "name").ifPresent(field -> own(field, place, context));
+        }
+        if (object.is("kustomize.config.k8s.io", "Kustomization")) {
+            root.get("namespace").ifPresent(field -> own(field, place, context));
+        }
+        for (Field field : root.search((key, value) -> isVariant(key, value, place))) {
+            String name = NamespaceNames.in(field.key(), field.value());
+            context.report(field, message(name, place));
+        }
+    }
+
+    /** A namespace that objects are put into. */
+    private static void own(Field field, Place place, RuleContext context) {
+        String name = field.value();
+        boolean known = name.isEmpty()
+                || name.contains("$")
+                || name.equals(place.namespace().value())
+                || place.otherNamespaces().contains(name);
+        if (!known) {
+            context.report(field, message(name, place));
+        }
+    }
+
+    /** A namespace that is only spoken of: others may be meant, unless the name is made from the contract's. */
+    private static boolean isVariant(String key, Node value, Place place) {
+        String name = value instanceof Scalar scalar ? NamespaceNames.in(key, scalar.value()) : "";
+        return !name.isEmpty()
+                && NamespaceNames.isVariant(name, place.namespace().value())
+                && !place.otherNamespaces().contains(name);
+    }
+
+    private static String message(String name, Place place) {
+        return "the namespace \"" + name + "\" is not the contract's, \""
+                + place.namespace().value() + "\"";
+    }
+}
