@@ -1,0 +1,44 @@
+package dev.veles.rules;
+
+import dev.veles.lint.Rule;
+import dev.veles.rules.auth.IngressForwardAuth;
+import dev.veles.rules.jobs.JobRbacTooWide;
+import dev.veles.rules.jobs.JobTokenAutomounted;
+import dev.veles.rules.names.HostnameMismatch;
+import dev.veles.rules.names.NamespaceAlternate;
+import dev.veles.rules.names.ServiceTargetPortNumeric;
+import dev.veles.rules.rollout.InlinePatchDirective;
+import dev.veles.rules.rollout.RecreateWithRollingUpdate;
+import dev.veles.rules.secrets.ByokInVault;
+import dev.veles.rules.secrets.SecretPlaintext;
+import dev.veles.rules.storage.JobMountsSingleWriterClaim;
+import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, by category and then as a reader would look for them. A test names the line to add for a new one. */
+public final class RuleCatalog {
+    private RuleCatalog() {}
+
+    /** The rules in the order in which lists print them. */
+    public static List<Rule> all() {
+        return List.of(
+                new IngressForwardAuth(),
+                new ByokInVault(),
+                new SecretPlaintext(),
+                new JobMountsSingleWriterClaim(),
+                new SingleWriterClaimRollingUpdate(),
+                new JobTokenAutomounted(),
+                new JobRbacTooWide(),
+                new NamespaceAlternate(),
+                new HostnameMismatch(),
+                new ServiceTargetPortNumeric(),
+                new RecreateWithRollingUpdate(),
+                new InlinePatchDirective());
+    }
+
+    /** The rule with an id. */
+    public static Optional<Rule> find(String id) {
+        return all().stream().filter(rule -> rule.meta().id().equals(id)).findFirst();
+    }
+}

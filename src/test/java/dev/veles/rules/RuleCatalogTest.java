@@ -1,0 +1,104 @@
+package dev.veles.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleMeta;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Holds the hand-kept catalog, the rules on the class path and their folders to each other. */
+class RuleCatalogTest {
+    private static final Path FOLDERS = Path.of("src/main/resources/dev/veles/rules");
+
+    private static final List<String> HEADINGS = List.of(
+            "## What it finds",
+            "## Why it matters",
+            "## What to do instead",
+            "## When to suppress it",
+            "## References");
+
+    @Test
+    void everyRuleOnTheClassPathIsInTheCatalog() {
+        List<String> listed = RuleCatalog.all().stream()
+                .map(rule -> rule.getClass().getName())
+                .toList();
+        List<String> missing = rulesOnTheClassPath().stream()
+                .filter(name -> !listed.contains(name))
+                .map(name -> "new " + name.substring(name.lastIndexOf('.') + 1) + "(),")
+                .toList();
+        assertThat(missing).as("lines to add to RuleCatalog.all()").isEmpty();
+        assertThat(listed).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyRuleHasAFolderAndEveryFolderARule() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDERS)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .as("folders below %s", FOLDERS)
+                    .containsExactlyInAnyOrderElementsOf(ids());
+        }
+    }
+
+    @Test
+    void idsAreUniqueAndNameAProblem() {
+        assertThat(ids()).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
+    }
+
+    @Test
+    void rulesStandInThePackageOfTheirCategory() {
+        assertThat(RuleCatalog.all())
+                .allSatisfy(rule -> assertThat(rule.getClass().getPackageName())
+                        .endsWith("." + rule.meta().category().label()));
+    }
+
+    @Test
+    void pagesHaveAllHeadingsInOrder() {
+        for (String id : ids()) {
+            List<String> headings = RulePage.of(id)
+                    .text()
+                    .lines()
+                    .filter(line -> line.startsWith("#"))
+                    .toList();
+            List<String> wanted = new ArrayList<>(List.of("# " + id));
+            wanted.addAll(HEADINGS);
+            assertThat(headings).as(id).isEqualTo(wanted);
+        }
+    }
+
+    @Test
+    void textsReadAsOneVoice() {
+        assertThat(RuleCatalog.all()).extracting(Rule::meta).allSatisfy(RuleCatalogTest::reads);
+    }
+
+    private static void reads(RuleMeta meta) {
+        assertThat(meta.summary()).as(meta.id()).doesNotEndWith(".").matches("[A-Z].*");
+        assertThat(List.of(meta.why(), meta.help())).as(meta.id()).allMatch(text -> text.endsWith("."));
+        assertThat(meta.summary() + meta.why() + meta.help()).as(meta.id()).doesNotContain("!");
+        assertThat(meta.summary().length()).as(meta.id()).isLessThanOrEqualTo(100);
+    }
+
+    private static List<String> ids() {
+        return RuleCatalog.all().stream().map(rule -> rule.meta().id()).toList();
+    }
+
+    private static List<String> rulesOnTheClassPath() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.veles").stream()
+                        .filter(type -> type.isAssignableTo(Rule.class))
+                        .filter(type ->
+                                !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(JavaClass::getName)
+                        .sorted()
+                        .toList();
+    }
+}
