@@ -1,0 +1,53 @@
+package dev.veles.report;
+
+import dev.veles.finding.Finding;
+import dev.veles.finding.ObjectRef;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Names findings so that the same mistake keeps its name when lines move, texts of messages change, or a kind gets a new
+ * version: by rule, object and field. Where there is no object, the file and the beginning of the line take its place.
+ */
+final class Fingerprints {
+    private static final int LENGTH = 32;
+
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    /** The name of a finding; several in one field are counted, in the order in which they are asked for. */
+    String of(Finding finding) {
+        String key =
+                finding.rule() + "\n" + finding.object().map(Fingerprints::key).orElseGet(() -> key(finding));
+        String whole = key + "\n" + finding.path();
+        int number = seen.merge(whole, 1, Integer::sum);
+        return hash(number == 1 ? whole : whole + "\n" + number);
+    }
+
+    private static String key(ObjectRef object) {
+        int slash = object.apiVersion().indexOf('/');
+        String group = slash < 0 ? "" : object.apiVersion().substring(0, slash);
+        return group + "/" + object.kind() + "/" + object.namespace() + "/" + object.name();
+    }
+
+    /** The line up to its first colon: its key, and nothing of a value that might be secret. */
+    private static String key(Finding finding) {
+        String line =
+                finding.location().source().line(finding.location().line()).strip();
+        int colon = line.indexOf(':');
+        return finding.location().file() + "\n" + (colon < 0 ? "" : line.substring(0, colon));
+    }
+
+    private static String hash(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] bytes = digest.digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(bytes).substring(0, LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.veles.report;
+
+import dev.veles.finding.Finding;
+import dev.veles.lint.Category;
+import dev.veles.lint.LintInput;
+import dev.veles.lint.LintResult;
+import dev.veles.lint.LintUnit;
+import dev.veles.lint.Linter;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.lint.Skipped;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.Manifest;
+import dev.veles.source.Location;
+import dev.veles.source.SourceText;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.MappingBuilder;
+import dev.veles.yaml.Node;
+import dev.veles.yaml.YamlReader;
+import java.util.List;
+import java.util.Optional;
+
+/** Results of a lint in which everything occurs that a report can hold. */
+final class SampleResults {
+    private SampleResults() {}
+
+    /** Reports every value that is {@code wrong}, and every key that is. */
+    private static final class WrongValue implements Rule {
+        @Override
+        public RuleMeta meta() {
+            return RuleMeta.error("wrong-value", Category.NAMES, Scope.ANYWHERE)
+                    .summary("A value is wrong")
+                    .why("Wrong values are not right.")
+                    .help("Write a right value.")
+                    .since("0.1", "this test");
+        }
+
+        @Override
+        public void check(RuleContext context) {
+            context.objects().objects().forEach(object -> object.root().walk(field -> check(field, context)));
+        }
+
+        private static void check(Field field, RuleContext context) {
+            if (field.value().startsWith("wrong")) {
+                context.report(field, "\"" + field.key() + "\" has a wrong value");
+            }
+        }
+    }
+
+    /** A manifest that was read from a file, one that a contract caused, and what could not be judged. */
+    static LintResult mixed() {
+        Manifest read = manifest("apps/a/config.yaml", """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata:
+                  name: a
+                  namespace: team
+                data:
+                  greeting: wrong "quotes" and a tab\tand ünicode
+                  broken.yaml: |
+                    apiVersion: v1
+                    kind: {{ .Kind }}
+                """);
+        Node spec = YamlReader.read(new SourceText("contracts/a.yaml", """
+                        spec:
+                          env:
+                            MODE: wrong
+                        """))
+                .documents()
+                .get(0);
+        LintResult result = new Linter(List.of(new WrongValue()))
+                .lint(List.of(
+                        new LintUnit(List.of(LintInput.read(read)), Optional.empty()),
+                        new LintUnit(
+                                List.of(LintInput.rendered(rendered(spec), "apps/a/base/configmap-b.yaml")),
+                                Optional.empty())));
+        Location problem = Location.point(new SourceText("contracts/b.yaml", "a: 1\na: 2\n"), 2, 1);
+        return result.with(
+                List.of(Finding.error(
+                        "yaml-duplicate-key", "the key \"a\" stands on line 1 already", "", "Remove one.", problem)),
+                List.of(new Skipped("apps/a/chart.yaml", "it is a Helm template")));
+    }
+
+    /** Findings beside, above and on the lines of secret values. */
+    static LintResult secrets() {
+        Manifest secret = manifest("apps/a/secret.yaml", """
+                apiVersion: v1
+                kind: Secret
+                metadata: { name: a, namespace: wrong }
+                stringData: { mode: wrong, password: hunter22 }
+                ---
+                """);
+        Manifest json = manifest(
+                "apps/a/secret.json",
+                "{\"apiVersion\":\"v1\",\"kind\":\"Secret\",\"metadata\":{\"name\":\"wrong\"},"
+                        + "\"stringData\":{\"p\":\"hunter22\"}}");
+        Manifest block = manifest("apps/a/block.yaml", """
+                apiVersion: v1
+                kind: Secret
+                metadata: { name: c }
+                stringData:
+                  p: |
+                    apiVersion: hunter22
+                  wrong: &x wrong hunter22
+                """);
+        return lint(List.of(LintInput.read(secret), LintInput.read(json), LintInput.read(block)));
+    }
+
+    static LintResult lint(List<LintInput> inputs) {
+        return new Linter(List.of(new WrongValue())).lint(List.of(new LintUnit(inputs, Optional.empty())));
+    }
+
+    /** Nothing is wrong. */
+    static LintResult clean() {
+        return new Linter(List.of())
+                .lint(List.of(new LintUnit(
+                        List.of(LintInput.read(
+                                manifest("a.yaml", "{apiVersion: v1, kind: Namespace, metadata: {name: a}}"))),
+                        Optional.empty())));
+    }
+
+    static Manifest manifest(String file, String text) {
+        return new Manifest((Mapping)
+                YamlReader.read(new SourceText(file, text)).documents().get(0));
+    }
+
+    private static Manifest rendered(Node contract) {
+        Location cause = contract.location();
+        return new Manifest(MappingBuilder.mapping(cause)
+                .put("apiVersion", "v1")
+                .put("kind", "ConfigMap")
+                .put("metadata", MappingBuilder.mapping(cause).put("name", "b").put("namespace", "team"))
+                .put("data", contract.find("spec", "env").orElseThrow())
+                .build());
+    }
+}
