@@ -1,0 +1,31 @@
+package dev.veles.cli;
+
+import java.util.List;
+
+/**
+ * Runs the commands whose start-up matters, in one process, so that a class-data archive of it serves them all. Not for
+ * people: the launcher calls it when it makes an archive.
+ */
+final class TrainingRun {
+    private TrainingRun() {}
+
+    /**
+     * Runs them. It returns instead of ending the process, because archives are written at an orderly exit.
+     *
+     * @param args the path of a contract
+     */
+    public static void main(String[] args) {
+        for (List<String> line : commandLines(args[0])) {
+            Main.run(line.toArray(String[]::new));
+        }
+    }
+
+    /** What is trained, in the order of use; a folder that is not there makes the check print a whole tree. */
+    private static List<List<String>> commandLines(String contract) {
+        return List.of(
+                List.of("--version"),
+                List.of("--help"),
+                List.of("lint", contract),
+                List.of("render", contract, "--check", "-o", contract + ".out"));
+    }
+}
