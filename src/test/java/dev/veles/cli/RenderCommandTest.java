@@ -1,0 +1,154 @@
+package dev.veles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RenderCommandTest {
+    private static final String CONTRACT = "contracts/veles.yaml";
+    private static final String TWO = "examples/two-environments.yaml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theCommittedTreeIsWhatTheContractSays() {
+        VelesRun run = VelesRun.of("render", CONTRACT, "--check");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void aSecondRunChangesNoByteAndNoTime() throws IOException {
+        render(CONTRACT);
+        Map<String, FileTime> before = times();
+        VelesRun again = render(CONTRACT);
+        assertThat(again.code()).isEqualTo(ExitCode.OK);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("all as they should be");
+        assertThat(times()).isEqualTo(before);
+    }
+
+    @Test
+    void handEditedFilesAreRefusedByName() throws IOException {
+        render(CONTRACT);
+        Path edited = folder.resolve("apps/veles/base/service-veles-backend.yaml");
+        Files.writeString(edited, Files.readString(edited).replace("port: 80", "port: 81"));
+        VelesRun refused = render(CONTRACT);
+        assertThat(refused.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(refused.err())
+                .contains("service-veles-backend.yaml")
+                .contains("output-hand-edited")
+                .contains("--force");
+        assertThat(edited).content().contains("port: 81");
+        assertThat(VelesRun.of("render", CONTRACT, "-o", folder.toString(), "--force")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(edited).content().contains("port: 80");
+    }
+
+    @Test
+    void whatIsNoLongerRenderedGoesAndForeignFilesStay() throws IOException {
+        render(TWO);
+        Path foreign = Files.writeString(folder.resolve("apps/shop/base/notes.txt"), "mine");
+        Path contract = folder.resolve("two.yaml");
+        Files.writeString(contract, Files.readString(Path.of(TWO)).replace("\n    production: {}\n", "\n"));
+        VelesRun run = VelesRun.of("render", contract.toString(), "-o", folder.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("apps/shop/overlays/production")).doesNotExist();
+        assertThat(folder.resolve("clusters/production")).doesNotExist();
+        assertThat(folder.resolve("apps/shop/overlays/staging")).isDirectory();
+        assertThat(foreign).content().isEqualTo("mine");
+    }
+
+    @Test
+    void checkPrintsADiffAndWritesNothing() throws IOException {
+        render(CONTRACT);
+        Path contract = folder.resolve("veles.yaml");
+        String text = Files.readString(Path.of(CONTRACT));
+        Files.writeString(contract, text.replace("desired: 1, after: scale-apps", "desired: 1"));
+        VelesRun run = VelesRun.of("render", contract.toString(), "-o", folder.toString(), "--check");
+        assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.out())
+                .contains("--- a/apps/veles/base/deployment-veles-backend.yaml")
+                .contains("-  replicas: 0\n+  replicas: 1\n");
+        assertThat(folder.resolve("apps/veles/base/deployment-veles-backend.yaml"))
+                .content()
+                .contains("replicas: 0");
+    }
+
+    @Test
+    void dryRunListsFilesAndWritesNothing() {
+        VelesRun run =
+                VelesRun.of("render", CONTRACT, "-o", folder.resolve("new").toString(), "--dry-run");
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out().lines())
+                .allMatch(line -> line.startsWith("create "))
+                .hasSizeGreaterThan(40);
+        assertThat(folder.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void stdoutPrintsOneEnvironmentAsAStream() {
+        VelesRun run = VelesRun.of("render", TWO, "-e", "staging", "--stdout");
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .startsWith("apiVersion: ")
+                .contains("\n---\n")
+                .contains("shop.staging.example.org")
+                .doesNotContain("shop-media");
+    }
+
+    @Test
+    void stdoutOfSeveralEnvironmentsAsksForOne() {
+        VelesRun run = VelesRun.of("render", TWO, "--stdout");
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("-e: staging, production");
+    }
+
+    @Test
+    void oneEnvironmentLeavesTheOthersFilesAlone() throws IOException {
+        render(TWO);
+        Path production = folder.resolve("apps/shop/overlays/production/kustomization.yaml");
+        Files.writeString(production, "edited");
+        VelesRun run = VelesRun.of("render", TWO, "-o", folder.toString(), "-e", "staging");
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(production).content().isEqualTo("edited");
+    }
+
+    @Test
+    void anUnknownEnvironmentIsToldTheNearOne() {
+        VelesRun run = VelesRun.of("render", TWO, "-e", "stagin");
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("has no environment \"stagin\"").contains("Did you mean \"staging\"?");
+    }
+
+    @Test
+    void modesContradictEachOther() {
+        VelesRun run = VelesRun.of("render", CONTRACT, "--check", "--stdout");
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("--check and --stdout contradict each other");
+    }
+
+    private VelesRun render(String contract) {
+        return VelesRun.of("render", contract, "-o", folder.toString());
+    }
+
+    private Map<String, FileTime> times() throws IOException {
+        Map<String, FileTime> times = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                times.put(folder.relativize(file).toString(), Files.getLastModifiedTime(file));
+            }
+        }
+        return times;
+    }
+}
