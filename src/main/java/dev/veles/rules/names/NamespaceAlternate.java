@@ -8,6 +8,7 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.source.Location;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 
@@ -44,9 +45,12 @@ public final class NamespaceAlternate implements Rule {
         if (object.is("kustomize.config.k8s.io", "Kustomization")) {
             root.get("namespace").ifPresent(field -> own(field, place, context));
         }
-        for (Field field : root.search((key, value) -> isVariant(key, value, place))) {
-            String name = NamespaceNames.in(field.key(), field.value());
-            context.report(field, message(name, place));
+        for (Field field : root.search((key, value) -> mayRefer(key, value, place))) {
+            if (field.value().indexOf('\n') < 0) {
+                reference(field.key(), field, place, context);
+            } else if (!field.value().contains("apiVersion")) {
+                field.lines().forEach(line -> reference("", line, place, context));
+            }
         }
     }
 
@@ -62,12 +66,27 @@ public final class NamespaceAlternate implements Rule {
         }
     }
 
-    /** A namespace that is only spoken of: others may be meant, unless the name is made from the contract's. */
-    private static boolean isVariant(String key, Node value, Place place) {
-        String name = value instanceof Scalar scalar ? NamespaceNames.in(key, scalar.value()) : "";
-        return !name.isEmpty()
-                && NamespaceNames.isVariant(name, place.namespace().value())
-                && !place.otherNamespaces().contains(name);
+    /** A quick look; manifests in texts are objects of their own. */
+    private static boolean mayRefer(String key, Node value, Place place) {
+        return value instanceof Scalar scalar
+                && scalar.value().contains(place.namespace().value())
+                && (scalar.value().contains(NamespaceNames.SERVICE)
+                        || !NamespaceNames.in(key, scalar.value()).isEmpty());
+    }
+
+    /**
+     * A namespace that is only spoken of: others may be meant, unless the name is made from the contract's. An address
+     * that was put together from a namespace does not stand where its cause stands, and follows when that is changed.
+     */
+    private static void reference(String key, Field field, Place place, RuleContext context) {
+        Location where = field.location();
+        for (String name : NamespaceNames.in(key, field.value())) {
+            if (NamespaceNames.isVariant(name, place.namespace().value())
+                    && !place.otherNamespaces().contains(name)
+                    && where.source().line(where.line()).contains(name)) {
+                context.report(field, message(name, place));
+            }
+        }
     }
 
     private static String message(String name, Place place) {

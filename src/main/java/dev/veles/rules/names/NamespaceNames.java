@@ -1,33 +1,43 @@
 package dev.veles.rules.names;
 
-/** Recognises names of namespaces inside of objects. */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Recognizes names of namespaces inside of objects. */
 final class NamespaceNames {
-    private static final String SERVICE = ".svc";
+    /** What follows the namespace in the address of a Service. */
+    static final String SERVICE = ".svc";
 
     private NamespaceNames() {}
 
     /**
-     * The namespace that a value names: by its key, by the label that every namespace carries, or in the address of a
-     * Service. Empty where it names none.
+     * The namespaces that a value names: by its key, by the label that every namespace carries, or in the addresses of
+     * Services.
      */
-    static String in(String key, String value) {
+    static List<String> in(String key, String value) {
         if (key.equals("namespace") || key.equals("kubernetes.io/metadata.name")) {
-            return value;
+            return value.isEmpty() ? List.of() : List.of(value);
         }
+        List<String> names = new ArrayList<>(0);
         int service = value.indexOf(SERVICE);
-        boolean whole = service > 0
-                && (service + SERVICE.length() == value.length()
-                        || ".:/".indexOf(value.charAt(service + SERVICE.length())) >= 0);
-        return whole ? label(value, service) : "";
+        while (service > 0) {
+            addLabel(value, service, names);
+            service = value.indexOf(SERVICE, service + 1);
+        }
+        return names;
     }
 
-    /** The label before {@code .svc}, if another one is before it. */
-    private static String label(String value, int end) {
+    /** The label before {@code .svc}, if another one is before it and the address goes on as addresses do. */
+    private static void addLabel(String value, int end, List<String> names) {
+        int after = end + SERVICE.length();
         int start = end;
         while (start > 0 && isLabelCharacter(value.charAt(start - 1))) {
             start--;
         }
-        return start > 0 && value.charAt(start - 1) == '.' ? value.substring(start, end) : "";
+        boolean ends = after == value.length() || !isLabelCharacter(value.charAt(after));
+        if (ends && start < end && start > 0 && value.charAt(start - 1) == '.') {
+            names.add(value.substring(start, end));
+        }
     }
 
     private static boolean isLabelCharacter(char c) {
