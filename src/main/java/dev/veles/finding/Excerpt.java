@@ -30,9 +30,19 @@ public final class Excerpt {
 
     /** The same with the value of the line hidden, for texts that may hold a secret. */
     public static String masked(Location location) {
+        return masked(location, valueStart(location.source().line(location.line())) + 1);
+    }
+
+    /**
+     * The same with the rest of the line hidden.
+     *
+     * @param location the place to show
+     * @param column the first column to hide, 1-based
+     */
+    public static String masked(Location location, int column) {
         String line = location.source().line(location.line());
-        int value = valueStart(line);
-        if (value == line.length()) {
+        int value = column - 1;
+        if (value >= line.length()) {
             return of(location);
         }
         int from = Math.min(location.column() - 1, value);

@@ -10,6 +10,7 @@ import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Findings for people, one after the other: the place and what is there in one line that editors and terminals can
@@ -62,10 +63,7 @@ public final class TextReport {
                     .append(": ")
                     .append(paint.strong(safe(finding.message())))
                     .append('\n');
-            out.append(
-                    hidesSecret(finding.location())
-                            ? Excerpt.masked(finding.location())
-                            : Excerpt.of(finding.location()));
+            out.append(excerpt(finding.location()));
             seen(finding);
             line("why", finding.why());
             line("help", finding.help());
@@ -73,12 +71,15 @@ public final class TextReport {
         }
     }
 
-    /** True where the line that would be shown holds a part of a secret value. */
-    private boolean hidesSecret(Location place) {
-        return result.secrets().stream()
-                .anyMatch(secret -> secret.source() == place.source()
-                        && secret.line() <= place.line()
-                        && secret.endLine() >= place.line());
+    /** The line, without what stands behind the beginning of a secret value. */
+    private String excerpt(Location place) {
+        OptionalInt secret = result.secrets().stream()
+                .filter(value -> value.source() == place.source()
+                        && value.line() <= place.line()
+                        && value.endLine() >= place.line())
+                .mapToInt(value -> value.line() == place.line() ? value.column() : 1)
+                .min();
+        return secret.isPresent() ? Excerpt.masked(place, secret.getAsInt()) : Excerpt.of(place);
     }
 
     private void seen(Finding finding) {
