@@ -5,6 +5,7 @@ import dev.veles.finding.ObjectRef;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.Passwords;
 import dev.veles.source.Location;
 import dev.veles.yaml.Scalar;
 import java.util.ArrayList;
@@ -90,8 +91,8 @@ public final class RuleContext {
             String path,
             Optional<String> file) {
         Optional<Location> origin = file.map(name -> where);
-        Finding finding =
-                new Finding(meta.id(), meta.severity(), message, meta.why(), help, where, object, path, origin);
+        String shown = Passwords.masked(message);
+        Finding finding = new Finding(meta.id(), meta.severity(), shown, meta.why(), help, where, object, path, origin);
         findings.putIfAbsent(finding, file.orElse(""));
     }
 

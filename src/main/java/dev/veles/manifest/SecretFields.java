@@ -11,11 +11,14 @@ import java.util.List;
 public final class SecretFields {
     private SecretFields() {}
 
-    /** The values of Secrets and secret generators, and those whose name says that they are secret. */
+    /** The values of Secrets and secret generators, those whose name says so, and addresses with a password. */
     public static List<Field> in(ManifestSet objects) {
         List<Field> found = new ArrayList<>();
         for (ObjectView object : objects.objects()) {
             of(object).forEach(field -> keep(found, field));
+            found.addAll(object.root()
+                    .search((key, value) -> value instanceof Scalar scalar
+                            && Passwords.in(scalar.value()).isPresent()));
         }
         for (PodView pod : objects.pods()) {
             pod.env().stream()

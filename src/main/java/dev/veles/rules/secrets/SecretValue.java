@@ -1,5 +1,6 @@
 package dev.veles.rules.secrets;
 
+import dev.veles.manifest.Passwords;
 import dev.veles.manifest.SecretNames;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.Mapping;
@@ -50,7 +51,7 @@ final class SecretValue {
     }
 
     private static boolean isPlainLine(String name, String text) {
-        Optional<String> password = TokenShape.password(text);
+        Optional<String> password = Passwords.in(text);
         if (password.isPresent()) {
             return !Placeholder.is(password.get());
         }

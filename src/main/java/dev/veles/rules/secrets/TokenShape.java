@@ -1,7 +1,6 @@
 package dev.veles.rules.secrets;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Recognises secret values by their shape alone, whatever their name. */
 final class TokenShape {
@@ -47,14 +46,6 @@ final class TokenShape {
         return pem.lines()
                 .anyMatch(line -> line.strip().length() >= 40
                         && line.strip().chars().allMatch(c -> Character.isLetterOrDigit(c) || "+/=".indexOf(c) >= 0));
-    }
-
-    /** The password in an address such as {@code scheme://user:password@host}. */
-    static Optional<String> password(String text) {
-        int scheme = text.indexOf("://");
-        int at = scheme < 0 ? -1 : text.indexOf('@', scheme);
-        int colon = scheme < 0 ? -1 : text.indexOf(':', scheme + 3);
-        return colon > 0 && at > colon + 1 ? Optional.of(text.substring(colon + 1, at)) : Optional.empty();
     }
 
     /** One long word of digits, small and capital letters; or of many hexadecimal digits, but no UUID. */
