@@ -2,11 +2,9 @@ package dev.veles.output;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares each file of a tree, and each file that was owned before, with what is on disk. */
@@ -16,10 +14,10 @@ final class Comparison {
     private final FolderView view;
     private final Indexes indexes;
     private final Conflicts texts;
-    private final List<FileChange> changes = new ArrayList<>();
+    private final TreeMap<String, FileChange> changes = new TreeMap<>();
     private final List<String> unchanged = new ArrayList<>();
-    // A set: one thing can be in the way of many files.
-    private final Set<Conflict> conflicts = new LinkedHashSet<>();
+    // By file: one thing can be in the way of many files.
+    private final TreeMap<String, Conflict> conflicts = new TreeMap<>();
     private final TreeMap<String, String> owned = new TreeMap<>();
 
     Comparison(Path root, OwnedTree tree, FolderView view, Indexes indexes) {
@@ -39,11 +37,9 @@ final class Comparison {
                 compareFormer(file.getKey(), file.getValue());
             }
         }
-        changes.sort((one, other) -> one.path().compareTo(other.path()));
-        compareIndex();
-        List<Conflict> sorted = new ArrayList<>(conflicts);
-        sorted.sort((one, other) -> one.file().compareTo(other.file()));
-        return new OutputPlan(root, tree.owner(), changes, unchanged, sorted);
+        List<FileChange> all = new ArrayList<>(changes.values());
+        compareIndex(all);
+        return new OutputPlan(root, tree.owner(), all, unchanged, List.copyOf(conflicts.values()));
     }
 
     private void compare(String path, Content after) throws OutputException {
@@ -51,20 +47,20 @@ final class Comparison {
         String otherOwner = indexes.others().get(path);
         Standing standing = view.at(path);
         if (otherOwner != null) {
-            conflicts.add(texts.otherOwner(path, otherOwner));
+            conflict(texts.otherOwner(path, otherOwner));
         } else if (standing instanceof Standing.Blocked blocked) {
-            conflicts.add(texts.blocked(blocked));
+            conflict(texts.blocked(blocked));
         } else if (standing instanceof Standing.RegularFile file) {
             compareFile(path, file, after);
         } else {
-            changes.add(new FileChange.Created(path, after));
+            changes.put(path, new FileChange.Created(path, after));
         }
     }
 
     private void compareFile(String path, Standing.RegularFile file, Content after) throws OutputException {
         String written = indexes.own().files().get(path);
         if (written == null && file.size() != after.size()) {
-            conflicts.add(texts.foreign(path));
+            conflict(texts.foreign(path));
             return;
         }
         Content before = view.read(path, file);
@@ -72,12 +68,12 @@ final class Comparison {
             // Also where nobody owned it: from now on the contract does.
             unchanged.add(path);
         } else if (written == null) {
-            conflicts.add(texts.foreign(path));
+            conflict(texts.foreign(path));
         } else {
             if (!before.digest().equals(written)) {
-                conflicts.add(texts.handEdited(path));
+                conflict(texts.handEdited(path));
             }
-            changes.add(new FileChange.Replaced(path, before, after));
+            changes.put(path, new FileChange.Replaced(path, before, after));
         }
     }
 
@@ -89,29 +85,33 @@ final class Comparison {
         }
         Standing standing = view.at(path);
         if (standing instanceof Standing.Blocked blocked) {
-            conflicts.add(texts.blocked(blocked));
+            conflict(texts.blocked(blocked));
         } else if (standing instanceof Standing.RegularFile file
                 && !indexes.others().containsKey(path)) {
             Content before = view.read(path, file);
             if (!before.digest().equals(written)) {
-                conflicts.add(texts.staleHandEdited(path));
+                conflict(texts.staleHandEdited(path));
             }
-            changes.add(new FileChange.Removed(path, before));
+            changes.put(path, new FileChange.Removed(path, before));
         }
     }
 
-    private void compareIndex() {
+    private void compareIndex(List<FileChange> all) {
         String path = OwnedIndex.path(tree.owner());
         Content after = Content.of(new OwnedIndex(tree.owner(), owned).toJson());
         Optional<Content> before = indexes.text();
         if (owned.isEmpty()) {
-            before.ifPresent(content -> changes.add(new FileChange.Removed(path, content)));
+            before.ifPresent(content -> all.add(new FileChange.Removed(path, content)));
         } else if (before.isEmpty()) {
-            changes.add(new FileChange.Created(path, after));
+            all.add(new FileChange.Created(path, after));
         } else if (before.get().equals(after)) {
             unchanged.add(path);
         } else {
-            changes.add(new FileChange.Replaced(path, before.get(), after));
+            all.add(new FileChange.Replaced(path, before.get(), after));
         }
+    }
+
+    private void conflict(Conflict conflict) {
+        conflicts.put(conflict.file(), conflict);
     }
 }

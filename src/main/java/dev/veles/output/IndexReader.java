@@ -82,8 +82,14 @@ final class IndexReader {
     }
 
     private static boolean isDigest(String digest) {
-        return digest.length() == 71
-                && digest.startsWith("sha256:")
-                && digest.chars().skip(7).allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        if (digest.length() != 71 || !digest.startsWith("sha256:")) {
+            return false;
+        }
+        for (int i = 7; i < digest.length(); i++) {
+            if ("0123456789abcdef".indexOf(digest.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

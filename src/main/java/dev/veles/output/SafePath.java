@@ -24,7 +24,13 @@ final class SafePath {
                 return false;
             }
         }
-        return path.chars().allMatch(c -> c >= ' ' && c <= '~' && c != '\\');
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c < ' ' || c > '~' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** True for safe paths that do not reach into Veles' own folder, in whatever case that is written. */

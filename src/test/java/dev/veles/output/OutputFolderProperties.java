@@ -41,7 +41,7 @@ class OutputFolderProperties {
         folder.clear();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void theFolderHoldsWhatTheModelHolds(@ForAll("actions") List<Action> actions) throws OutputException {
         for (Action action : actions) {
             action.run(this);
