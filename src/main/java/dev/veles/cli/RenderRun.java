@@ -102,6 +102,7 @@ final class RenderRun {
                     : compared(folder.plan(tree));
         } catch (OutputException e) {
             streams.err().println("veles: " + e.getMessage());
+            streams.err().println("  help: " + e.help());
             return ExitCode.FAILED;
         }
     }

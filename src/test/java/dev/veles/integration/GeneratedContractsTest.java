@@ -122,9 +122,10 @@ class GeneratedContractsTest {
     private static String environment(List<String> changes) {
         Map<String, String> bySection = new TreeMap<>();
         for (String change : changes) {
-            for (String line : change.lines().toList()) {
-                int colon = line.indexOf(':');
-                bySection.putIfAbsent(line.substring(0, colon), line.substring(colon + 1));
+            List<String> lines = change.lines().toList();
+            // A change of several sections holds together: half of it would leave a reference to nothing.
+            if (lines.stream().noneMatch(line -> bySection.containsKey(section(line)))) {
+                lines.forEach(line -> bySection.put(section(line), line.substring(line.indexOf(':') + 1)));
             }
         }
         StringBuilder patch = new StringBuilder("{");
@@ -133,5 +134,9 @@ class GeneratedContractsTest {
                 .append(":")
                 .append(value));
         return patch.append("}").toString();
+    }
+
+    private static String section(String line) {
+        return line.substring(0, line.indexOf(':'));
     }
 }
