@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code veles lint CONTRACT...}: reads, renders in memory and judges; writes nothing. */
@@ -23,14 +22,7 @@ final class LintCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("CONTRACT")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Contracts to judge.")
-                .build());
+        ContractsParameter.addTo(spec, "Contracts to judge.");
         EnvironmentOption.addTo(spec);
         FormatOption.addTo(spec);
         spec.addOption(OptionSpec.builder("-q", "--quiet")
@@ -42,7 +34,7 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        List<String> contracts = result.matchedPositionalValue(0, List.of());
+        List<String> contracts = ContractsParameter.value(result);
         Optional<String> environment = EnvironmentOption.value(result);
         List<LintResult> results = contracts.stream()
                 .map(contract -> ContractRun.of(contract, environment).result())

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code veles render CONTRACT...}: writes the tree that the contracts ask for, or says what it would write. */
@@ -25,14 +24,8 @@ final class RenderCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
-        spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("CONTRACT")
-                .arity("1..*")
-                .required(true)
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .description("Contracts to render. One that breaks a rule is not rendered, and then none is.")
-                .build());
+        ContractsParameter.addTo(
+                spec, "Contracts to render. One that breaks a rule is not rendered, and then none is.");
         spec.addOption(OptionSpec.builder("-o", OUTPUT)
                 .type(String.class)
                 .paramLabel("DIR")
@@ -53,7 +46,7 @@ final class RenderCommand implements Command {
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
         RenderRequest request = new RenderRequest(
-                result.matchedPositionalValue(0, List.of()),
+                ContractsParameter.value(result),
                 Path.of(result.matchedOptionValue(OUTPUT, "out")),
                 EnvironmentOption.value(result),
                 mode(result),
