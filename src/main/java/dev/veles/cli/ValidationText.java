@@ -1,6 +1,7 @@
 package dev.veles.cli;
 
 import dev.veles.finding.Finding;
+import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Skipped;
 import dev.veles.source.Location;
@@ -38,7 +39,7 @@ final class ValidationText {
 
     private static LintResult asLintResult(Validation validation, String tree) {
         List<Skipped> skipped = validation.unjudged().stream()
-                .map(reason -> new Skipped(tree, reason))
+                .map(reason -> new Skipped(tree, Skipped.Cause.UNREADABLE, reason))
                 .toList();
         List<Location> secrets = validation.findings().stream()
                 .filter(finding -> finding.object()
@@ -46,7 +47,8 @@ final class ValidationText {
                         .isPresent())
                 .map(Finding::location)
                 .toList();
-        return new LintResult(validation.findings(), skipped, validation.objects(), Map.of(), secrets);
+        return new LintResult(
+                validation.findings(), skipped, LintCounts.objects(validation.objects()), Map.of(), secrets);
     }
 
     private static void explain(Validation validation, String tree, PrintStream err) {

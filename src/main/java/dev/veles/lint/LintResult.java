@@ -12,15 +12,15 @@ import java.util.Map;
  * What a lint gave.
  *
  * @param findings by place
- * @param skipped what could not be judged, by file
- * @param objects how many objects were judged
+ * @param skipped what was not judged, by file
+ * @param counts how much was gone through
  * @param files the file that the object of a finding was rendered to, for objects that a contract caused
  * @param secrets where secret values stand in what has findings; no report may show them
  */
 public record LintResult(
         List<Finding> findings,
         List<Skipped> skipped,
-        int objects,
+        LintCounts counts,
         Map<Finding, String> files,
         List<Location> secrets) {
     /** Copies what it gets. */
@@ -33,7 +33,7 @@ public record LintResult(
 
     /** A result for texts in which reading found so much that there was nothing to judge. */
     public static LintResult of(List<Finding> problems) {
-        return new LintResult(problems, List.of(), 0, Map.of(), List.of()).with(List.of(), List.of());
+        return new LintResult(problems, List.of(), LintCounts.NONE, Map.of(), List.of()).with(List.of(), List.of());
     }
 
     /** One result of several: of several contracts, say. */
@@ -42,15 +42,15 @@ public record LintResult(
         List<Skipped> skipped = new ArrayList<>();
         List<Location> secrets = new ArrayList<>();
         Map<Finding, String> files = new HashMap<>();
-        int objects = 0;
+        LintCounts counts = LintCounts.NONE;
         for (LintResult result : results) {
             findings.addAll(result.findings);
             skipped.addAll(result.skipped);
             secrets.addAll(result.secrets);
             result.files.forEach(files::putIfAbsent);
-            objects += result.objects;
+            counts = counts.plus(result.counts);
         }
-        return new LintResult(List.of(), List.of(), objects, files, secrets).with(findings, skipped);
+        return new LintResult(List.of(), List.of(), counts, files, secrets).with(findings, skipped);
     }
 
     /** The same result with findings and skipped files from reading what was judged. */
@@ -62,9 +62,14 @@ public record LintResult(
         return new LintResult(
                 allFindings.stream().sorted().toList(),
                 allSkipped.stream().sorted().toList(),
-                objects,
+                counts,
                 files,
                 secrets);
+    }
+
+    /** The same result after more was counted. */
+    public LintResult plus(LintCounts more) {
+        return new LintResult(findings, skipped, counts.plus(more), files, secrets);
     }
 
     /** How many findings weigh this much. */

@@ -94,12 +94,14 @@ public final class Linter {
         List<Finding> distinct = distinct(findings.keySet());
         findings.keySet().retainAll(new HashSet<>(distinct));
         findings.values().removeIf(String::isEmpty);
-        return new LintResult(distinct, skipped.stream().sorted().toList(), objects, findings, secrets);
+        return new LintResult(
+                distinct, skipped.stream().sorted().toList(), LintCounts.objects(objects), findings, secrets);
     }
 
     private static Skipped unreadable(Field text) {
         return new Skipped(
                 text.location().file(),
+                Skipped.Cause.UNREADABLE,
                 text.path() + " of " + text.object().ref() + " looks like a manifest and is no YAML");
     }
 }

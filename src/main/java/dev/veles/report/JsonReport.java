@@ -49,7 +49,7 @@ public final class JsonReport {
         json.field("errors", result.count(Severity.ERROR));
         json.field("warnings", result.count(Severity.WARNING));
         json.field("infos", result.count(Severity.INFO));
-        json.field("objects", result.objects());
+        json.field("objects", result.counts().objects());
         json.field("skipped", result.skipped().size());
         json.close('}');
     }

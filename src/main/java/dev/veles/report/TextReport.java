@@ -129,8 +129,8 @@ public final class TextReport {
             }
         }
         out.append(counts.isEmpty() ? "no findings" : String.join(", ", counts));
-        if (result.objects() > 0) {
-            out.append(" in ").append(count(result.objects(), "object"));
+        if (result.counts().objects() > 0) {
+            out.append(" in ").append(count(result.counts().objects(), "object"));
         }
         out.append('\n');
     }

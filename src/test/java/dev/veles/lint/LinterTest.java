@@ -167,7 +167,10 @@ class LinterTest {
                         "a.yaml",
                         "{kind: ConfigMap, apiVersion: v1, metadata: {name: x}, data: {t: 'kind: {apiVersion'}}"));
         assertThat(result.skipped())
-                .containsExactly(new Skipped("a.yaml", "data.t of ConfigMap x looks like a manifest and is no YAML"));
+                .containsExactly(new Skipped(
+                        "a.yaml",
+                        Skipped.Cause.UNREADABLE,
+                        "data.t of ConfigMap x looks like a manifest and is no YAML"));
     }
 
     @Test
@@ -178,7 +181,7 @@ class LinterTest {
         assertThat(all.findings())
                 .extracting(finding -> finding.location().file())
                 .containsExactly("a.yaml", "b.yaml");
-        assertThat(all.objects()).isEqualTo(2);
+        assertThat(all.counts().objects()).isEqualTo(2);
     }
 
     private static TestRule naming(String id) {

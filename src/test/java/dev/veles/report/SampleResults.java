@@ -80,7 +80,7 @@ final class SampleResults {
         return result.with(
                 List.of(Finding.error(
                         "yaml-duplicate-key", "the key \"a\" stands on line 1 already", "", "Remove one.", problem)),
-                List.of(new Skipped("apps/a/chart.yaml", "it is a Helm template")));
+                List.of(new Skipped("apps/a/chart.yaml", Skipped.Cause.UNREADABLE, "it is a Helm template")));
     }
 
     /** Findings beside, above and on the lines of secret values. */
