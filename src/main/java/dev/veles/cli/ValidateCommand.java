@@ -1,8 +1,8 @@
 package dev.veles.cli;
 
 import dev.veles.kinds.KindCheck;
+import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.kustomize.KustomizeTool;
-import dev.veles.validate.Builder;
 import dev.veles.validate.TreeValidator;
 import dev.veles.validate.Validation;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class ValidateCommand implements Command {
         return name;
     }
 
-    private static Optional<Builder> builder(ParseResult result) {
+    private static Optional<KustomizeBuilder> builder(ParseResult result) {
         if (result.hasMatchedOption(NO_BUILD)) {
             return Optional.empty();
         }

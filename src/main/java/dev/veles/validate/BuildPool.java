@@ -1,6 +1,7 @@
 package dev.veles.validate;
 
 import dev.veles.kustomize.BuildResult;
+import dev.veles.kustomize.KustomizeBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ final class BuildPool {
      * @param folders paths below the root
      * @return the result for each folder, in the same order
      */
-    static Map<String, BuildResult> build(Builder builder, Path root, Collection<String> folders) {
+    static Map<String, BuildResult> build(KustomizeBuilder builder, Path root, Collection<String> folders) {
         List<Callable<BuildResult>> tasks = new ArrayList<>();
         folders.forEach(folder -> tasks.add(() -> builder.build(root.resolve(folder))));
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);

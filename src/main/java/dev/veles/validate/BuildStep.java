@@ -2,7 +2,11 @@ package dev.veles.validate;
 
 import dev.veles.finding.Finding;
 import dev.veles.kustomize.BuildResult;
+import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
 import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.ReadText;
@@ -17,7 +21,7 @@ final class BuildStep {
     private static final String WHY = "What does not build is never applied.";
 
     private final ValidationRun run;
-    private final Tree tree;
+    private final Repository tree;
 
     BuildStep(ValidationRun run) {
         this.run = run;
@@ -25,7 +29,7 @@ final class BuildStep {
     }
 
     /** Builds what can be built. Components are built by those who take them. */
-    void build(Builder builder) {
+    void build(KustomizeBuilder builder) {
         Set<String> folders = new TreeSet<>();
         for (KustomizationFile kustomization : run.kustomizations().all()) {
             List<String> broken = broken(run.kustomizations().reach(kustomization));
@@ -43,7 +47,7 @@ final class BuildStep {
     }
 
     /** kustomize may take for ever over what the reader refuses, such as aliases of aliases. */
-    private List<String> broken(Collection<TreeFile> files) {
+    private List<String> broken(Collection<RepositoryFile> files) {
         return files.stream()
                 .filter(file -> !file.problems().isEmpty())
                 .map(file -> tree.shown(file.path()))
@@ -56,7 +60,7 @@ final class BuildStep {
         if (result instanceof BuildResult.Built built) {
             run.countBuild();
             SourceText text = new SourceText("kubectl kustomize " + shown, built.text());
-            judge(kustomization, TreeFile.of(folder, new ReadText(text, List.of())));
+            judge(kustomization, new RepositoryFile(folder, new ReadText(text, List.of())));
         } else if (result instanceof BuildResult.Failed failed) {
             run.countBuild();
             run.find(failed(kustomization, shown, failed.message()));
@@ -68,14 +72,14 @@ final class BuildStep {
         }
     }
 
-    private void judge(KustomizationFile kustomization, TreeFile built) {
+    private void judge(KustomizationFile kustomization, RepositoryFile built) {
         SourceIndex sources = new SourceIndex(run.kustomizations().reach(kustomization));
         Location fallback = kustomization.file().start();
         for (Finding problem : built.problems()) {
             run.find(Finding.error(
                     problem.rule(), "what it builds is broken: " + problem.message(), WHY, problem.help(), fallback));
         }
-        for (Manifest object : built.manifests().toList()) {
+        for (Manifest object : built.manifests()) {
             run.judge(object, (it, path, key) -> sources.find(it, path, key).orElse(fallback));
         }
     }

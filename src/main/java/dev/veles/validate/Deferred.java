@@ -1,6 +1,8 @@
 package dev.veles.validate;
 
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.ObjectList;
+import dev.veles.repository.Repository;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
@@ -25,9 +27,9 @@ final class Deferred {
     }
 
     /** Looks whether any Flux Kustomization of a tree has Flux substitute values. */
-    static Deferred in(Tree tree) {
+    static Deferred in(Repository tree) {
         return new Deferred(tree.files().values().stream()
-                .flatMap(TreeFile::manifests)
+                .flatMap(file -> file.manifests().stream())
                 .flatMap(document -> ObjectList.flatten(document).stream())
                 .filter(object -> object.is(FluxPaths.GROUP, FluxPaths.KIND))
                 .anyMatch(object -> object.find("spec", "postBuild").isPresent()));

@@ -2,6 +2,12 @@ package dev.veles.validate;
 
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.FileRole;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.ObjectList;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
 import dev.veles.source.Location;
 import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
@@ -15,7 +21,7 @@ import java.util.TreeSet;
 /** Judges objects as the files of a tree have them. */
 final class FileStep {
     private final ValidationRun run;
-    private final Tree tree;
+    private final Repository tree;
 
     FileStep(ValidationRun run) {
         this.run = run;
@@ -24,7 +30,7 @@ final class FileStep {
 
     /** Takes over what is wrong with the files as YAML, as far as they are for Kubernetes. */
     void checkSyntax() {
-        for (TreeFile file : tree.files().values()) {
+        for (RepositoryFile file : tree.files().values()) {
             FileRole role = run.kustomizations().role(file);
             if (role == FileRole.PART || (role == FileRole.LOOSE && file.looksLikeObjects())) {
                 file.problems().forEach(run::find);
@@ -36,7 +42,7 @@ final class FileStep {
     void judgeLooseFiles() {
         List<String> templates = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (TreeFile file : tree.files().values()) {
+        for (RepositoryFile file : tree.files().values()) {
             FileRole role = run.kustomizations().role(file);
             if (role == FileRole.TEMPLATE) {
                 templates.add(tree.shown(file.path()));
@@ -48,7 +54,7 @@ final class FileStep {
         note("no Kubernetes object is in ", others);
     }
 
-    private static boolean isReported(TreeFile file) {
+    private static boolean isReported(RepositoryFile file) {
         return file.looksLikeObjects() && !file.problems().isEmpty();
     }
 
@@ -63,7 +69,7 @@ final class FileStep {
         Set<String> resources = new TreeSet<>();
         for (KustomizationFile kustomization : run.kustomizations().all()) {
             for (String reference : kustomization.objects()) {
-                TreePath.resolve(kustomization.folder(), reference).ifPresent(resources::add);
+                resources.add(RepositoryPath.resolve(kustomization.folder(), reference));
             }
         }
         resources.stream().map(tree::file).flatMap(Optional::stream).forEach(this::judge);
@@ -71,9 +77,9 @@ final class FileStep {
     }
 
     /** Judges the objects of a file and says how many it saw. */
-    private int judge(TreeFile file) {
+    private int judge(RepositoryFile file) {
         int objects = 0;
-        for (Manifest document : file.manifests().toList()) {
+        for (Manifest document : file.manifests()) {
             for (Manifest object : ObjectList.flatten(document)) {
                 boolean group = !object.apiVersion().isEmpty();
                 boolean kind = !object.kind().isEmpty();

@@ -3,6 +3,10 @@ package dev.veles.validate;
 import dev.veles.finding.Finding;
 import dev.veles.finding.Severity;
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Kustomizations;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryPath;
 import dev.veles.source.Location;
 import dev.veles.yaml.FieldPath;
 import java.util.ArrayList;
@@ -30,7 +34,7 @@ final class FluxPaths {
     private static final FieldPath PATH = FieldPath.of("spec", "path");
     private static final String GIT = "GitRepository";
 
-    private final Tree tree;
+    private final Repository tree;
     private final Kustomizations kustomizations;
     private final List<Named> named = new ArrayList<>();
 
@@ -45,7 +49,7 @@ final class FluxPaths {
      */
     private record Named(Manifest object, String source, String path, Optional<String> folder, Location place) {}
 
-    FluxPaths(Tree tree, Kustomizations kustomizations) {
+    FluxPaths(Repository tree, Kustomizations kustomizations) {
         this.tree = tree;
         this.kustomizations = kustomizations;
     }
@@ -56,7 +60,8 @@ final class FluxPaths {
             String kind = object.root().text("spec", "sourceRef", "kind").orElse(GIT);
             String name = object.root().text("spec", "sourceRef", "name").orElse("");
             String path = object.root().text("spec", "path").orElse("./");
-            Optional<String> folder = TreePath.resolve("", path).filter(tree.folders()::contains);
+            Optional<String> folder =
+                    Optional.of(RepositoryPath.resolve("", path)).filter(tree.folders()::contains);
             named.add(new Named(object, kind + " " + name, path, folder, locator.place(object, PATH, false)));
         }
     }
@@ -99,7 +104,7 @@ final class FluxPaths {
             return Optional.of(finding(
                     it,
                     "flux-path-missing",
-                    "the path \"" + it.path() + "\" is no folder in \"" + tree.name() + "\"",
+                    "the path \"" + it.path() + "\" is no folder in \"" + tree.shown("") + "\"",
                     "Write the path from the root of the repository, and validate that root."));
         }
         return it.folder()

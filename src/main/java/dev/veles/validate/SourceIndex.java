@@ -1,6 +1,7 @@
 package dev.veles.validate;
 
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.RepositoryFile;
 import dev.veles.source.Location;
 import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
@@ -28,8 +29,8 @@ final class SourceIndex {
      *
      * @param files what the build reads, nearest first
      */
-    SourceIndex(Collection<TreeFile> files) {
-        sources = files.stream().flatMap(TreeFile::manifests).toList();
+    SourceIndex(Collection<RepositoryFile> files) {
+        sources = files.stream().flatMap(file -> file.manifests().stream()).toList();
     }
 
     /**

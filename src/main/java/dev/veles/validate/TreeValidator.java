@@ -1,6 +1,10 @@
 package dev.veles.validate;
 
 import dev.veles.kinds.KindCheck;
+import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.repository.FileNames;
+import dev.veles.repository.FileWalk;
+import dev.veles.repository.Repository;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,7 +17,7 @@ import java.util.Optional;
  */
 public final class TreeValidator {
     private final KindCheck kinds;
-    private final Optional<Builder> builder;
+    private final Optional<KustomizeBuilder> builder;
 
     /**
      * Prepares validation.
@@ -22,7 +26,7 @@ public final class TreeValidator {
      * @param builder the real kustomize; where there is none, nothing is built and every resource is taken as its file
      *     has it
      */
-    public TreeValidator(KindCheck kinds, Optional<Builder> builder) {
+    public TreeValidator(KindCheck kinds, Optional<KustomizeBuilder> builder) {
         this.kinds = kinds;
         this.builder = builder;
     }
@@ -35,7 +39,7 @@ public final class TreeValidator {
      * @throws IOException where it, or a file in it, cannot be read
      */
     public Validation validate(Path root, String name) throws IOException {
-        ValidationRun run = new ValidationRun(Tree.read(root, name), kinds);
+        ValidationRun run = new ValidationRun(Repository.read(FileWalk.all(root, FileNames.below(root, name))), kinds);
         FileStep files = new FileStep(run);
         files.checkSyntax();
         if (builder.isPresent()) {

@@ -3,13 +3,15 @@ package dev.veles.validate;
 import dev.veles.finding.Finding;
 import dev.veles.kinds.KindCheck;
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.Kustomizations;
+import dev.veles.repository.Repository;
 import dev.veles.validate.ObjectJudge.Locator;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What one validation has gathered so far; its steps add to it one after the other. */
 final class ValidationRun {
-    private final Tree tree;
+    private final Repository tree;
     private final Kustomizations kustomizations;
     private final ObjectJudge judge;
     private final FluxPaths fluxPaths;
@@ -18,14 +20,14 @@ final class ValidationRun {
     private final List<String> notes = new ArrayList<>();
     private int builds;
 
-    ValidationRun(Tree tree, KindCheck kinds) {
+    ValidationRun(Repository tree, KindCheck kinds) {
         this.tree = tree;
-        this.kustomizations = Kustomizations.in(tree);
+        this.kustomizations = tree.kustomizations();
         this.fluxPaths = new FluxPaths(tree, kustomizations);
         this.judge = new ObjectJudge(kinds, Deferred.in(tree));
     }
 
-    Tree tree() {
+    Repository tree() {
         return tree;
     }
 

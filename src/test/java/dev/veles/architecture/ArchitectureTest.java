@@ -31,7 +31,17 @@ class ArchitectureTest {
             List.of("source", "finding", "yaml"),
             List.of("contract"),
             List.of("model", "manifest", "kinds"),
-            List.of("lint", "render", "kustomize", "validate", "output", "diff"),
+            List.of(
+                    "lint",
+                    "render",
+                    "repository",
+                    "build",
+                    "flux",
+                    "triage",
+                    "kustomize",
+                    "validate",
+                    "output",
+                    "diff"),
             List.of("rules", "report"),
             List.of("cli"));
 

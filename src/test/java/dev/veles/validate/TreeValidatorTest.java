@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.veles.finding.Finding;
 import dev.veles.kinds.KindCheck;
 import dev.veles.kustomize.BuildResult;
+import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.kustomize.KustomizeTool;
 import dev.veles.testing.Golden;
 import dev.veles.testing.RealKustomize;
@@ -74,7 +75,7 @@ class TreeValidatorTest {
 
     @Test
     void whatKustomizeCannotEndIsNotJudged() throws IOException {
-        Builder endless = folder -> new BuildResult.TimedOut(Duration.ofSeconds(60));
+        KustomizeBuilder endless = folder -> new BuildResult.TimedOut(Duration.ofSeconds(60));
 
         Validation validation = new TreeValidator(kinds, Optional.of(endless)).validate(TREES.resolve("good"), "good");
 
@@ -87,7 +88,7 @@ class TreeValidatorTest {
 
     @Test
     void aMissingKustomizeIsSaid() throws IOException {
-        Builder missing = KustomizeTool.of(Path.of("/nowhere/kustomize"))::build;
+        KustomizeBuilder missing = KustomizeTool.of(Path.of("/nowhere/kustomize"))::build;
 
         Validation validation = new TreeValidator(kinds, Optional.of(missing)).validate(TREES.resolve("good"), "good");
 
@@ -96,7 +97,7 @@ class TreeValidatorTest {
 
     @Test
     void whatKustomizePrintsIsReadAsStrictlyAsFiles() throws IOException {
-        Builder odd = folder -> new BuildResult.Built("kind: A\nkind: B\n", "");
+        KustomizeBuilder odd = folder -> new BuildResult.Built("kind: A\nkind: B\n", "");
 
         Validation validation = new TreeValidator(kinds, Optional.of(odd)).validate(TREES.resolve("good"), "good");
 

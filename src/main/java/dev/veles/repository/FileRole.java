@@ -1,7 +1,7 @@
-package dev.veles.validate;
+package dev.veles.repository;
 
-/** What a YAML file of a tree is there for. */
-enum FileRole {
+/** What a YAML file of a repository is there for. */
+public enum FileRole {
     /** A kustomization, or a resource or patch that one reads. */
     PART,
 

@@ -1,4 +1,4 @@
-package dev.veles.validate;
+package dev.veles.repository;
 
 import dev.veles.manifest.Manifest;
 import dev.veles.source.Location;
@@ -19,23 +19,23 @@ import java.util.stream.Stream;
  * @param file the file
  * @param root its only document
  */
-record KustomizationFile(TreeFile file, Manifest root) {
-    private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+public record KustomizationFile(RepositoryFile file, Manifest root) {
+    static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
     private static final Set<String> GROUPS = Set.of("", "kustomize.config.k8s.io");
     private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");
     private static final List<String> OBJECTS = List.of("resources", "bases", "components");
 
     /** True for the names under which kustomize looks for such a file. */
-    static boolean isNamedAsOne(String path) {
-        return NAMES.contains(TreePath.name(path));
+    public static boolean isNamedAsOne(String path) {
+        return NAMES.contains(RepositoryPath.name(path));
     }
 
     /** Takes a file as what it is named as; empty for others, and for a Flux object under that name. */
-    static Optional<KustomizationFile> of(TreeFile file) {
+    public static Optional<KustomizationFile> of(RepositoryFile file) {
         if (!isNamedAsOne(file.path())) {
             return Optional.empty();
         }
-        return file.manifests()
+        return file.manifests().stream()
                 .findFirst()
                 .or(() -> Optional.of(new Manifest(Mapping.empty(file.start()))))
                 .filter(root -> GROUPS.contains(root.group()))
@@ -43,17 +43,17 @@ record KustomizationFile(TreeFile file, Manifest root) {
     }
 
     /** The folder that is built. */
-    String folder() {
+    public String folder() {
         return file.folder();
     }
 
     /** True for a Component, which is built only as a part of others. */
-    boolean isComponent() {
+    public boolean isComponent() {
         return root.kind().equals("Component");
     }
 
     /** What it takes objects from: files, folders, and addresses elsewhere. */
-    List<String> objects() {
+    public List<String> objects() {
         List<String> references = new ArrayList<>();
         for (String key : OBJECTS) {
             root.find(key).ifPresent(list -> collect(list, references));
@@ -65,7 +65,7 @@ record KustomizationFile(TreeFile file, Manifest root) {
      * Everything in it that may be the name of a YAML file or a folder: patches and what else kustomize knows. A string
      * that is none does no harm, because no file has its name.
      */
-    Set<String> references() {
+    public Set<String> references() {
         List<String> strings = objects();
         Mapping others = root.root();
         for (String key : GENERATORS) {
@@ -76,7 +76,7 @@ record KustomizationFile(TreeFile file, Manifest root) {
     }
 
     /** Everything in it that may be the name of a file whose text goes into a ConfigMap or Secret, whatever it is. */
-    List<String> data() {
+    public List<String> data() {
         List<String> strings = new ArrayList<>();
         for (String key : GENERATORS) {
             root.find(key).ifPresent(list -> collect(list, strings));
@@ -86,7 +86,7 @@ record KustomizationFile(TreeFile file, Manifest root) {
     }
 
     /** The place of the first reference that a message of kustomize names in quotes; else the start of the file. */
-    Location mentioned(String message) {
+    public Location mentioned(String message) {
         return mentioned(root.root(), message).orElse(file.start());
     }
 

@@ -1,4 +1,4 @@
-package dev.veles.validate;
+package dev.veles.repository;
 
 import dev.veles.manifest.Manifest;
 import dev.veles.yaml.Mapping;
@@ -7,11 +7,11 @@ import dev.veles.yaml.Sequence;
 import java.util.List;
 
 /** The kind {@code List}, which is no object but several in one document. */
-final class ObjectList {
+public final class ObjectList {
     private ObjectList() {}
 
     /** The objects of a list; of everything else, itself. */
-    static List<Manifest> flatten(Manifest manifest) {
+    public static List<Manifest> flatten(Manifest manifest) {
         Node items = manifest.find("items").orElse(manifest.root());
         if (!manifest.is("", "List") || !(items instanceof Sequence list)) {
             return List.of(manifest);

@@ -1,11 +1,10 @@
-package dev.veles.validate;
+package dev.veles.kustomize;
 
-import dev.veles.kustomize.BuildResult;
 import java.nio.file.Path;
 
 /** Builds a kustomization as a cluster's tools would; {@code KustomizeTool} does it with the real kustomize. */
 @FunctionalInterface
-public interface Builder {
+public interface KustomizeBuilder {
     /**
      * Builds one folder; called from several threads at once.
      *

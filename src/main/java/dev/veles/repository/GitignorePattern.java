@@ -1,0 +1,103 @@
+package dev.veles.repository;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** One line of a {@code .gitignore} file. */
+final class GitignorePattern {
+    private final Pattern pattern;
+    private final boolean negated;
+    private final boolean foldersOnly;
+
+    private GitignorePattern(Pattern pattern, boolean negated, boolean foldersOnly) {
+        this.pattern = pattern;
+        this.negated = negated;
+        this.foldersOnly = foldersOnly;
+    }
+
+    /** Reads a line; empty for comments and blank lines. */
+    static Optional<GitignorePattern> of(String line) {
+        String text = withoutTrailingBlanks(line);
+        boolean negated = text.startsWith("!");
+        text = negated ? text.substring(1) : text;
+        boolean foldersOnly = text.endsWith("/");
+        text = foldersOnly ? text.substring(0, text.length() - 1) : text;
+        if (text.isEmpty() || line.startsWith("#")) {
+            return Optional.empty();
+        }
+        boolean anchored = text.indexOf('/') >= 0;
+        String glob = text.startsWith("/") ? text.substring(1) : text;
+        return Optional.of(new GitignorePattern(
+                Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(glob), Pattern.DOTALL), negated, foldersOnly));
+    }
+
+    /** True for a line that takes a path back in. */
+    boolean isNegated() {
+        return negated;
+    }
+
+    /** Whether the line speaks of a path, which is relative to the folder of the file. */
+    boolean matches(String path, boolean isFolder) {
+        return (isFolder || !foldersOnly) && pattern.matcher(path).matches();
+    }
+
+    private static String withoutTrailingBlanks(String line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ' && (end < 2 || line.charAt(end - 2) != '\\')) {
+            end--;
+        }
+        return line.substring(0, end);
+    }
+
+    private static String regex(String glob) {
+        StringBuilder regex = new StringBuilder();
+        int i = 0;
+        while (i < glob.length()) {
+            if (glob.startsWith("**/", i) && startsSegment(glob, i)) {
+                regex.append("(?:.*/)?");
+                i += 3;
+            } else if (glob.startsWith("/**", i) && i + 3 == glob.length()) {
+                regex.append("/.+");
+                i += 3;
+            } else {
+                i = character(glob, i, regex);
+            }
+        }
+        return regex.toString();
+    }
+
+    private static boolean startsSegment(String glob, int i) {
+        return i == 0 || glob.charAt(i - 1) == '/';
+    }
+
+    /** Translates one character, or one class of them, and says where to go on. */
+    private static int character(String glob, int i, StringBuilder regex) {
+        char c = glob.charAt(i);
+        switch (c) {
+            case '*' -> regex.append("[^/]*");
+            case '?' -> regex.append("[^/]");
+            case '\\' -> {
+                if (i + 1 < glob.length()) {
+                    regex.append(Pattern.quote(glob.substring(i + 1, i + 2)));
+                }
+                return i + 2;
+            }
+            case '[' -> {
+                int end = glob.indexOf(']', i + 2);
+                if (end > 0) {
+                    String inside = glob.substring(i + 1, end)
+                            .replace("\\", "\\\\")
+                            .replace("[", "\\[")
+                            .replace("&&", "&\\&");
+                    regex.append("(?!/)[")
+                            .append(inside.startsWith("!") ? "^" + inside.substring(1) : inside)
+                            .append(']');
+                    return end + 1;
+                }
+                regex.append("\\[");
+            }
+            default -> regex.append(Pattern.quote(String.valueOf(c)));
+        }
+        return i + 1;
+    }
+}

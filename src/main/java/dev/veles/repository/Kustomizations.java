@@ -1,0 +1,136 @@
+package dev.veles.repository;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The kustomizations of a repository, and which files each of them reaches. */
+public final class Kustomizations {
+    private final Repository repository;
+    /** Those among the files that were walked. */
+    private final NavigableMap<String, KustomizationFile> byFolder = new TreeMap<>();
+
+    private final Set<String> parts = new TreeSet<>();
+    private final Set<String> data = new TreeSet<>();
+    /** Folders that another kustomization takes objects from. */
+    private final Set<String> bases = new TreeSet<>();
+
+    Kustomizations(Repository repository) {
+        this.repository = repository;
+        for (RepositoryFile file : repository.files().values()) {
+            KustomizationFile.of(file).ifPresent(it -> byFolder.putIfAbsent(it.folder(), it));
+        }
+        for (KustomizationFile kustomization : byFolder.values()) {
+            note(kustomization);
+        }
+    }
+
+    private void note(KustomizationFile kustomization) {
+        String folder = kustomization.folder();
+        for (RepositoryFile file : reach(kustomization)) {
+            parts.add(file.path());
+        }
+        for (String name : kustomization.data()) {
+            data.add(RepositoryPath.resolve(folder, name));
+        }
+        for (String name : kustomization.objects()) {
+            bases.add(RepositoryPath.resolve(folder, name));
+        }
+    }
+
+    /** All that were walked, Components too, by folder. */
+    public Collection<KustomizationFile> all() {
+        return Collections.unmodifiableCollection(byFolder.values());
+    }
+
+    /** The one of a folder, which may lie outside of what was walked. */
+    public Optional<KustomizationFile> of(String folder) {
+        KustomizationFile known = byFolder.get(folder);
+        return known != null ? Optional.of(known) : outside(folder);
+    }
+
+    private Optional<KustomizationFile> outside(String folder) {
+        for (String name : KustomizationFile.NAMES) {
+            Optional<KustomizationFile> found =
+                    repository.file(RepositoryPath.join(folder, name)).flatMap(KustomizationFile::of);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** True for the folder of a kustomization that another one, among those that were walked, builds on. */
+    public boolean isBase(KustomizationFile kustomization) {
+        return bases.contains(kustomization.folder());
+    }
+
+    /** The files that a build of the folder reads, nearest first: its own before those of its bases. */
+    public Collection<RepositoryFile> reach(KustomizationFile start) {
+        Map<String, RepositoryFile> files = new LinkedHashMap<>();
+        Deque<KustomizationFile> open = new ArrayDeque<>();
+        open.add(start);
+        while (!open.isEmpty()) {
+            KustomizationFile next = open.removeFirst();
+            if (files.putIfAbsent(next.file().path(), next.file()) == null) {
+                for (String reference : next.references()) {
+                    follow(RepositoryPath.resolve(next.folder(), reference), files, open);
+                }
+            }
+        }
+        return files.values();
+    }
+
+    private void follow(String path, Map<String, RepositoryFile> files, Deque<KustomizationFile> open) {
+        if (repository.isFolder(path)) {
+            of(path).ifPresent(open::addLast);
+        } else if (!KustomizationFile.isNamedAsOne(path)) {
+            repository.file(path).ifPresent(file -> files.put(file.path(), file));
+        }
+    }
+
+    /** What a file is to them. */
+    public FileRole role(RepositoryFile file) {
+        if (parts.contains(file.path())) {
+            return FileRole.PART;
+        }
+        if (data.contains(file.path())) {
+            return FileRole.DATA;
+        }
+        return isTemplate(file.folder()) ? FileRole.TEMPLATE : FileRole.LOOSE;
+    }
+
+    private boolean isTemplate(String folder) {
+        if (folder.isEmpty()) {
+            return false;
+        }
+        String chart = RepositoryPath.parent(folder);
+        boolean templates = RepositoryPath.name(folder).equals("templates")
+                && repository.isFile(RepositoryPath.join(chart, "Chart.yaml"));
+        return templates || isTemplate(chart);
+    }
+
+    /** The Components that no kustomization reaches, so that nothing builds them. */
+    public Set<String> unusedComponents() {
+        Set<String> unused = new TreeSet<>();
+        for (KustomizationFile kustomization : all()) {
+            if (kustomization.isComponent()) {
+                unused.add(kustomization.folder());
+            }
+        }
+        for (KustomizationFile kustomization : all()) {
+            if (!kustomization.isComponent()) {
+                reach(kustomization).forEach(file -> unused.remove(file.folder()));
+            }
+        }
+        return unused;
+    }
+}

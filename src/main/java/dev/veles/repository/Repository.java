@@ -1,0 +1,108 @@
+package dev.veles.repository;
+
+import dev.veles.yaml.SourceReader;
+import dev.veles.yaml.UnreadableException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * A repository as far as somebody asked about it: the YAML and JSON files of the folders that were walked, and every
+ * other file that those refer to, read when it is asked for. Paths are relative to the root, which the paths of Flux are
+ * relative to. May be used by several threads.
+ */
+public final class Repository {
+    private final Path root;
+    private final FileNames names;
+    private final NavigableMap<String, RepositoryFile> files = new TreeMap<>();
+    private final NavigableSet<String> folders;
+    /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
+    private final ConcurrentHashMap<String, Optional<RepositoryFile>> others = new ConcurrentHashMap<>();
+
+    private final ConcurrentHashMap<String, Boolean> otherFolders = new ConcurrentHashMap<>();
+    private final Kustomizations kustomizations;
+
+    private Repository(FileWalk walk) throws IOException {
+        this.root = walk.root();
+        this.names = walk.names();
+        this.folders = walk.folders();
+        for (String path : walk.files()) {
+            files.put(path, read(path));
+        }
+        this.kustomizations = new Kustomizations(this);
+    }
+
+    /**
+     * Reads what was walked.
+     *
+     * @throws UnreadableException for a file that may not be read
+     * @throws IOException for a folder that may not be read
+     */
+    public static Repository read(FileWalk walk) throws IOException {
+        return new Repository(walk);
+    }
+
+    /** The folder that paths are relative to. */
+    public Path root() {
+        return root;
+    }
+
+    /** A file or folder as reports print it. */
+    public String shown(String path) {
+        return names.shown(path);
+    }
+
+    /** The YAML and JSON files that were walked, by path. */
+    public NavigableMap<String, RepositoryFile> files() {
+        return Collections.unmodifiableNavigableMap(files);
+    }
+
+    /** The folders that were walked. */
+    public NavigableSet<String> folders() {
+        return folders;
+    }
+
+    /** Its kustomizations. */
+    public Kustomizations kustomizations() {
+        return kustomizations;
+    }
+
+    /** A file by its path, wherever it lies; empty where there is none, or none that can be read as text. */
+    public Optional<RepositoryFile> file(String path) {
+        RepositoryFile walked = files.get(path);
+        return walked != null ? Optional.of(walked) : others.computeIfAbsent(path, this::other);
+    }
+
+    /** True where a file has this path, whatever is in it. */
+    public boolean isFile(String path) {
+        return files.containsKey(path) || Files.isRegularFile(root.resolve(path));
+    }
+
+    /** True where a folder has this path. */
+    public boolean isFolder(String path) {
+        return folders.contains(path)
+                || (!files.containsKey(path)
+                        && otherFolders.computeIfAbsent(path, it -> Files.isDirectory(root.resolve(it))));
+    }
+
+    private Optional<RepositoryFile> other(String path) {
+        if (!Files.isRegularFile(root.resolve(path))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(path));
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    private RepositoryFile read(String path) throws UnreadableException {
+        return new RepositoryFile(path, SourceReader.readFile(root.resolve(path), names.shown(path)));
+    }
+}

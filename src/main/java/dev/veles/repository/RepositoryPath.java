@@ -1,0 +1,46 @@
+package dev.veles.repository;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Arithmetic on paths relative to the root of a repository, with forward slashes; the root itself is the empty path, and
+ * what lies outside begins with {@code ..}.
+ */
+public final class RepositoryPath {
+    private RepositoryPath() {}
+
+    /** The folder that holds a file or folder. */
+    public static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? "" : path.substring(0, slash);
+    }
+
+    /** The last name. */
+    public static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** A path below a folder. */
+    public static String join(String folder, String path) {
+        return folder.isEmpty() ? path : folder + "/" + path;
+    }
+
+    /** True for the folder itself and everything in it. */
+    public static boolean isIn(String path, String folder) {
+        return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** What a reference in a file of a folder means. */
+    public static String resolve(String folder, String reference) {
+        Deque<String> names = new ArrayDeque<>();
+        for (String name : join(folder, reference).split("/", -1)) {
+            if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
+                names.removeLast();
+            } else if (!name.isEmpty() && !name.equals(".")) {
+                names.addLast(name);
+            }
+        }
+        return String.join("/", names);
+    }
+}
