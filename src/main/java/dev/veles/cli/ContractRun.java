@@ -13,6 +13,7 @@ import dev.veles.render.ContractRenderer;
 import dev.veles.render.DuplicateCheck;
 import dev.veles.render.RenderedContract;
 import dev.veles.rules.RuleCatalog;
+import dev.veles.source.SourceText;
 import dev.veles.yaml.ReadText;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
@@ -41,7 +42,12 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
         if (!text.problems().isEmpty()) {
             return failed(text.problems());
         }
-        ContractReading reading = ContractReader.read(text.source());
+        return of(text.source(), environment);
+    }
+
+    /** The same for a text that was read. */
+    static ContractRun of(SourceText text, Optional<String> environment) {
+        ContractReading reading = ContractReader.read(text);
         if (reading.contract().isEmpty()) {
             return failed(reading.problems());
         }

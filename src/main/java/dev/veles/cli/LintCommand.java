@@ -1,8 +1,9 @@
 package dev.veles.cli;
 
-import dev.veles.lint.LintResult;
+import dev.veles.lint.Linter;
+import dev.veles.repository.FileWalk;
+import dev.veles.rules.RuleCatalog;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -34,11 +35,11 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        List<String> contracts = ContractsParameter.value(result);
-        Optional<String> environment = EnvironmentOption.value(result);
-        List<LintResult> results = contracts.stream()
-                .map(contract -> ContractRun.of(contract, environment).result())
-                .toList();
-        return FormatOption.report(result, streams, results);
+        List<String> paths = ContractsParameter.value(result);
+        LintRun run = new LintRun(new Linter(RuleCatalog.all()));
+        for (LintPaths group : LintPaths.of(paths)) {
+            run.repository(group, new FileWalk.Filter(path -> false, true));
+        }
+        return FormatOption.report(result, streams, List.of(run.result()));
     }
 }

@@ -3,6 +3,7 @@ package dev.veles.lint;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.SecretFields;
+import dev.veles.parallel.Parallel;
 import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,22 +45,29 @@ public final class Linter {
      * @throws IllegalStateException if a rule fails, which is a mistake in the rule
      */
     public LintResult lint(List<LintUnit> units) {
-        List<PreparedUnit> prepared = units.stream().map(PreparedUnit::new).toList();
+        List<PreparedUnit> prepared = Parallel.map(units, PreparedUnit::new);
         Map<Finding, String> findings = new LinkedHashMap<>();
-        for (PreparedUnit unit : prepared) {
-            for (Rule rule : rules) {
-                if (applies(rule.meta(), unit)) {
-                    check(rule, unit, prepared).forEach(findings::putIfAbsent);
-                }
-            }
+        for (Map<Finding, String> found : Parallel.map(prepared, unit -> check(unit, prepared))) {
+            found.forEach(findings::putIfAbsent);
         }
         return result(findings, prepared);
     }
 
+    private Map<Finding, String> check(PreparedUnit unit, List<PreparedUnit> everything) {
+        Map<Finding, String> findings = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            if (applies(rule.meta(), unit)) {
+                check(rule, unit, everything).forEach(findings::putIfAbsent);
+            }
+        }
+        return findings;
+    }
+
     private boolean applies(RuleMeta meta, PreparedUnit unit) {
-        return unit.contract().isPresent()
-                || meta.scope() == Scope.ANYWHERE
-                || (meta.scope() == Scope.UNDER_CONTRACT && asked.contains(meta.id()));
+        return unit.fulfils(meta.needs())
+                && (unit.contract().isPresent()
+                        || meta.scope() == Scope.ANYWHERE
+                        || (meta.scope() == Scope.UNDER_CONTRACT && asked.contains(meta.id())));
     }
 
     private static Map<Finding, String> check(Rule rule, PreparedUnit unit, List<PreparedUnit> everything) {

@@ -34,6 +34,11 @@ final class PreparedUnit {
         return unit.contract();
     }
 
+    /** True where a rule can see all that it has to. */
+    boolean fulfils(Needs needs) {
+        return needs == Needs.OBJECTS || unit.complete();
+    }
+
     /** The file that a manifest was rendered to; empty for one that was read. */
     Optional<String> renderedTo(Manifest host) {
         return Optional.ofNullable(rendered.get(host));

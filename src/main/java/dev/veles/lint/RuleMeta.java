@@ -10,6 +10,7 @@ import java.util.List;
  * @param category what it is about
  * @param severity how much a finding weighs unless a configuration says otherwise
  * @param scope where it is right
+ * @param needs what it has to see
  * @param summary what it finds, one sentence without a full stop
  * @param why what the mistake costs, one sentence
  * @param help what to write instead
@@ -21,6 +22,7 @@ public record RuleMeta(
         Category category,
         Severity severity,
         Scope scope,
+        Needs needs,
         String summary,
         String why,
         String help,
@@ -45,6 +47,7 @@ public record RuleMeta(
         private final Category category;
         private final Severity severity;
         private final Scope scope;
+        private Needs needs = Needs.OBJECTS;
         private String summary = "";
         private String why = "";
         private String help = "";
@@ -54,6 +57,12 @@ public record RuleMeta(
             this.category = category;
             this.severity = severity;
             this.scope = scope;
+        }
+
+        /** It is right only about objects as they reach the cluster, not about a base that a patch may yet change. */
+        public Builder needsBuild() {
+            needs = Needs.BUILD;
+            return this;
         }
 
         /** What it finds, one sentence without a full stop. */
@@ -76,7 +85,7 @@ public record RuleMeta(
 
         /** Finishes with the first version that has the rule and where its knowledge comes from. */
         public RuleMeta since(String version, String... sources) {
-            return new RuleMeta(id, category, severity, scope, summary, why, help, version, List.of(sources));
+            return new RuleMeta(id, category, severity, scope, needs, summary, why, help, version, List.of(sources));
         }
     }
 }

@@ -68,6 +68,12 @@ public final class Kustomizations {
         return Optional.empty();
     }
 
+    /** True for the file that a folder is built from. */
+    public boolean isKustomization(RepositoryFile file) {
+        return KustomizationFile.isNamedAsOne(file.path())
+                && KustomizationFile.of(file).isPresent();
+    }
+
     /** True for the folder of a kustomization that another one, among those that were walked, builds on. */
     public boolean isBase(KustomizationFile kustomization) {
         return bases.contains(kustomization.folder());

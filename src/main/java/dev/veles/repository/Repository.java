@@ -1,10 +1,13 @@
 package dev.veles.repository;
 
+import dev.veles.parallel.Parallel;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
@@ -28,12 +31,12 @@ public final class Repository {
     private final ConcurrentHashMap<String, Boolean> otherFolders = new ConcurrentHashMap<>();
     private final Kustomizations kustomizations;
 
-    private Repository(FileWalk walk) throws IOException {
+    private Repository(FileWalk walk) {
         this.root = walk.root();
         this.names = walk.names();
         this.folders = walk.folders();
-        for (String path : walk.files()) {
-            files.put(path, read(path));
+        for (RepositoryFile file : Parallel.map(new ArrayList<>(walk.files()), this::walked)) {
+            files.put(file.path(), file);
         }
         this.kustomizations = new Kustomizations(this);
     }
@@ -45,7 +48,11 @@ public final class Repository {
      * @throws IOException for a folder that may not be read
      */
     public static Repository read(FileWalk walk) throws IOException {
-        return new Repository(walk);
+        try {
+            return new Repository(walk);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The folder that paths are relative to. */
@@ -99,6 +106,19 @@ public final class Repository {
             return Optional.of(read(path));
         } catch (UnreadableException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Reads a file, and parses it at once if it will surely be asked for its content. */
+    private RepositoryFile walked(String path) {
+        try {
+            RepositoryFile file = read(path);
+            if (file.looksLikeObjects() || KustomizationFile.isNamedAsOne(path)) {
+                file.documents();
+            }
+            return file;
+        } catch (UnreadableException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

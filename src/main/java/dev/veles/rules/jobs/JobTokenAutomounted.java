@@ -15,6 +15,7 @@ public final class JobTokenAutomounted implements Rule {
     private static final String AUTOMOUNT = "automountServiceAccountToken";
 
     private static final RuleMeta META = RuleMeta.error("job-token-automounted", Category.JOBS, Scope.UNDER_CONTRACT)
+            .needsBuild()
             .summary("The pods of a Job are given a token of the Kubernetes API")
             .why("A Job runs what users ask for; with a token, it can ask the API server for what they may not.")
             .help("Write \"automountServiceAccountToken: false\" into the pod template of the Job.")

@@ -15,6 +15,7 @@ import dev.veles.yaml.Scalar;
 /** Finds a second namespace for what has one. */
 public final class NamespaceAlternate implements Rule {
     private static final RuleMeta META = RuleMeta.error("namespace-alternate", Category.NAMES, Scope.CONTRACT_FACTS)
+            .needsBuild()
             .summary("An object stands in, makes or refers to another namespace than the contract's")
             .why("The application has one namespace: policies, secrets and addresses in another one are not its own.")
             .help("Use the contract's namespace; what belongs to somebody else's namespace has to be named in the"

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class JobMountsSingleWriterClaim implements Rule {
     private static final RuleMeta META = RuleMeta.error(
                     "job-mounts-single-writer-claim", Category.STORAGE, Scope.ANYWHERE)
+            .needsBuild()
             .summary("A Job attaches a single-writer claim that another workload holds")
             .why("On another node than the writer's its pod waits for the volume forever, and a read-only mount waits"
                     + " as long.")

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class SingleWriterClaimRollingUpdate implements Rule {
     private static final RuleMeta META = RuleMeta.error(
                     "single-writer-claim-rolling-update", Category.STORAGE, Scope.ANYWHERE)
+            .needsBuild()
             .summary("A Deployment that attaches a single-writer claim starts new pods before old ones are gone")
             .why("On another node the new pod waits for a volume that the old pod holds, and the update never ends; on"
                     + " the same node two pods write.")

@@ -1,0 +1,73 @@
+package dev.veles.cli;
+
+import dev.veles.finding.Finding;
+import dev.veles.lint.ContractFacts;
+import dev.veles.lint.LintInput;
+import dev.veles.lint.LintResult;
+import dev.veles.lint.LintUnit;
+import dev.veles.lint.Linter;
+import dev.veles.manifest.Manifest;
+import dev.veles.repository.FileWalk;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.units.RepositoryUnit;
+import dev.veles.units.RepositoryUnits;
+import dev.veles.units.UnitsResult;
+import dev.veles.yaml.ReadText;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One run of {@code veles lint} over repositories, files and streams: from paths to a result. */
+final class LintRun {
+    private final Linter linter;
+    private final List<LintResult> results = new ArrayList<>();
+
+    LintRun(Linter linter) {
+        this.linter = linter;
+    }
+
+    /** Judges what lies at some paths of one repository. */
+    void repository(LintPaths paths, FileWalk.Filter filter) {
+        try {
+            FileWalk walk = FileWalk.of(paths.root(), paths.names(), paths.starts(), filter);
+            judge(RepositoryUnits.raw(Repository.read(walk)));
+        } catch (IOException e) {
+            throw new UsageException("lint: " + e.getMessage(), "Everything below the paths has to be readable.");
+        }
+    }
+
+    /** Judges objects that come in a stream, as they reach the cluster. */
+    void stream(ReadText text) {
+        RepositoryFile file = new RepositoryFile("", text);
+        List<Manifest> objects = file.manifests();
+        List<Finding> problems = file.problems();
+        results.add(linter.lint(List.of(unit(new RepositoryUnit("", objects, List.of(file), true), Optional.empty())))
+                .with(problems, List.of()));
+    }
+
+    /** What was found. */
+    LintResult result() {
+        return LintResult.all(results);
+    }
+
+    private void judge(UnitsResult units) {
+        List<LintUnit> judged = new ArrayList<>();
+        for (RepositoryUnit unit : units.units()) {
+            judged.add(unit(unit, Optional.empty()));
+        }
+        results.add(linter.lint(judged).with(units.findings(), units.skipped()).plus(units.counts()));
+        for (RepositoryFile contract : units.contracts()) {
+            results.add(ContractRun.of(contract.source(), Optional.empty()).result());
+        }
+    }
+
+    private static LintUnit unit(RepositoryUnit unit, Optional<ContractFacts> contract) {
+        List<LintInput> inputs = new ArrayList<>(unit.objects().size());
+        for (Manifest object : unit.objects()) {
+            inputs.add(LintInput.read(object));
+        }
+        return new LintUnit(inputs, contract, unit.complete());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Using all processors. {@link dev.veles.parallel.Parallel} takes things and a function and gives the results in the order
+ * of the things; nothing else belongs here.
+ */
+@NullMarked
+package dev.veles.parallel;
+
+import org.jspecify.annotations.NullMarked;

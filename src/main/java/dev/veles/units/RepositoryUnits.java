@@ -1,0 +1,103 @@
+package dev.veles.units;
+
+import dev.veles.finding.Finding;
+import dev.veles.lint.LintCounts;
+import dev.veles.lint.Skipped;
+import dev.veles.manifest.Manifest;
+import dev.veles.parallel.Parallel;
+import dev.veles.repository.FileKind;
+import dev.veles.repository.FileRole;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.SortedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Takes a repository apart into what is judged together. What Flux applies comes first, then what kustomize builds and
+ * nothing else builds on, then the files of kustomizations that were not built, then files that no kustomization reads,
+ * folder by folder. Every file that was walked is in a unit, a finding, or among the skipped.
+ */
+public final class RepositoryUnits {
+    private final Repository repository;
+    private final List<RepositoryUnit> units = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+    /** Paths of the files that stand in a unit. */
+    private final Set<String> covered = new HashSet<>();
+
+    private RepositoryUnits(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** Takes the files as they stand; nothing is built. */
+    public static UnitsResult raw(Repository repository) {
+        return new RepositoryUnits(repository).result();
+    }
+
+    private UnitsResult result() {
+        List<SortedFile> sorted = Parallel.map(
+                new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository.kustomizations()));
+        addUnbuilt();
+        addLoose(sorted);
+        List<RepositoryFile> contracts = new ArrayList<>();
+        List<Skipped> skipped = new ArrayList<>();
+        int judged = 0;
+        for (SortedFile file : sorted) {
+            switch (file.kind()) {
+                case CONTRACT -> contracts.add(file.file());
+                case BROKEN -> findings.addAll(file.file().problems());
+                case CHART -> skipped.add(skipped(file, Skipped.Cause.CHART));
+                case TEMPLATE -> skipped.add(skipped(file, Skipped.Cause.TEMPLATE));
+                case OTHER -> skipped.add(skipped(file, Skipped.Cause.OTHER));
+                default -> judged++;
+            }
+        }
+        return new UnitsResult(units, contracts, findings, skipped, new LintCounts(0, judged, 0, 0, 0));
+    }
+
+    private static Skipped skipped(SortedFile file, Skipped.Cause cause) {
+        return new Skipped(file.file().source().name(), cause, file.reason());
+    }
+
+    private void addUnbuilt() {
+        for (KustomizationFile kustomization : repository.kustomizations().all()) {
+            if (!covered.contains(kustomization.file().path())) {
+                add(RawKustomization.of(repository, kustomization));
+            }
+        }
+    }
+
+    private void addLoose(List<SortedFile> sorted) {
+        Map<String, List<RepositoryFile>> folders = new TreeMap<>();
+        for (SortedFile file : sorted) {
+            boolean objects = file.kind() == FileKind.OBJECTS || file.kind() == FileKind.BROKEN;
+            if (objects && !covered.contains(file.file().path())) {
+                folders.computeIfAbsent(file.file().folder(), it -> new ArrayList<>())
+                        .add(file.file());
+            }
+        }
+        folders.forEach((folder, files) -> addFolder(folder, files));
+    }
+
+    private void addFolder(String folder, List<RepositoryFile> files) {
+        List<Manifest> objects = new ArrayList<>();
+        boolean complete = true;
+        for (RepositoryFile file : files) {
+            objects.addAll(file.manifests());
+            complete &= repository.kustomizations().role(file) == FileRole.LOOSE;
+        }
+        add(new RepositoryUnit(folder, objects, files, complete));
+    }
+
+    private void add(RepositoryUnit unit) {
+        units.add(unit);
+        for (RepositoryFile file : unit.files()) {
+            covered.add(file.path());
+        }
+    }
+}
