@@ -29,7 +29,7 @@ record LintPaths(Path root, FileNames names, List<Path> starts) {
             Path path = Path.of(written);
             if (!Files.exists(path)) {
                 throw new UsageException(
-                        "lint: there is no file or folder \"" + written + "\"",
+                        "lint: \"" + written + "\": no such file or folder",
                         "Give contracts, manifests, folders or repositories, or - for the standard input.");
             }
             Path root = root(path.toAbsolutePath().normalize());

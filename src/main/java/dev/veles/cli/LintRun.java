@@ -10,6 +10,7 @@ import dev.veles.manifest.Manifest;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
+import dev.veles.source.SourceText;
 import dev.veles.units.RepositoryUnit;
 import dev.veles.units.RepositoryUnits;
 import dev.veles.units.UnitsResult;
@@ -22,10 +23,17 @@ import java.util.Optional;
 /** One run of {@code veles lint} over repositories, files and streams: from paths to a result. */
 final class LintRun {
     private final Linter linter;
+    private final Optional<String> environment;
     private final List<LintResult> results = new ArrayList<>();
 
-    LintRun(Linter linter) {
+    LintRun(Linter linter, Optional<String> environment) {
         this.linter = linter;
+        this.environment = environment;
+    }
+
+    /** Judges a contract, without looking at anything around it. */
+    void contract(SourceText contract) {
+        results.add(ContractRun.of(contract, environment).result());
     }
 
     /** Judges what lies at some paths of one repository. */
@@ -59,7 +67,7 @@ final class LintRun {
         }
         results.add(linter.lint(judged).with(units.findings(), units.skipped()).plus(units.counts()));
         for (RepositoryFile contract : units.contracts()) {
-            results.add(ContractRun.of(contract.source(), Optional.empty()).result());
+            contract(contract.source());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.veles.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,8 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out, false);
         PrintStream err = stream(FileDescriptor.err, true);
         CommandLoop loop = new CommandLoop(Commands.all(), System.getenv("VELES_DEBUG") != null);
-        ExitCode code = loop.run(List.of(args), new Streams(out, err, autoColor()));
+        ExitCode code =
+                loop.run(List.of(args), new Streams(new FileInputStream(FileDescriptor.in), out, err, autoColor()));
         if (out.checkError()) {
             err.println("veles: the results could not be written");
             code = ExitCode.FAILED;

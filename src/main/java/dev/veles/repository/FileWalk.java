@@ -22,12 +22,19 @@ import java.util.function.Predicate;
  * @param names what reports call them
  * @param folders the folders that were walked, the root being the empty path
  * @param files the files that were found
+ * @param named those of them that somebody named
  */
-public record FileWalk(Path root, FileNames names, NavigableSet<String> folders, NavigableSet<String> files) {
+public record FileWalk(
+        Path root,
+        FileNames names,
+        NavigableSet<String> folders,
+        NavigableSet<String> files,
+        NavigableSet<String> named) {
     /** Freezes the sets. */
     public FileWalk {
         folders = Collections.unmodifiableNavigableSet(new TreeSet<>(folders));
         files = Collections.unmodifiableNavigableSet(new TreeSet<>(files));
+        named = Collections.unmodifiableNavigableSet(new TreeSet<>(named));
     }
 
     /**
@@ -54,16 +61,18 @@ public record FileWalk(Path root, FileNames names, NavigableSet<String> folders,
      */
     public static FileWalk of(Path root, FileNames names, List<Path> starts, Filter filter) throws IOException {
         Walker walker = new Walker(root, filter);
+        NavigableSet<String> named = new TreeSet<>();
         for (Path start : starts) {
             Path whole = start.toAbsolutePath().normalize();
             if (Files.isDirectory(whole)) {
                 walker.start(whole);
                 Files.walkFileTree(whole, walker);
             } else {
-                walker.files.add(walker.below(whole));
+                named.add(walker.below(whole));
             }
         }
-        return new FileWalk(root, names, walker.folders, walker.files);
+        walker.files.addAll(named);
+        return new FileWalk(root, names, walker.folders, walker.files, named);
     }
 
     private static boolean isYaml(String name) {

@@ -26,7 +26,7 @@ final class GitignorePattern {
             return Optional.empty();
         }
         boolean anchored = text.indexOf('/') >= 0;
-        String glob = text.startsWith("/") ? text.substring(1) : text;
+        String glob = (text.startsWith("/") ? text.substring(1) : text).replaceAll("[*]{3,}", "**");
         return Optional.of(new GitignorePattern(
                 Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(glob), Pattern.DOTALL), negated, foldersOnly));
     }

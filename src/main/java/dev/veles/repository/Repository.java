@@ -25,6 +25,7 @@ public final class Repository {
     private final FileNames names;
     private final NavigableMap<String, RepositoryFile> files = new TreeMap<>();
     private final NavigableSet<String> folders;
+    private final NavigableSet<String> named;
     /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
     private final ConcurrentHashMap<String, Optional<RepositoryFile>> others = new ConcurrentHashMap<>();
 
@@ -35,6 +36,7 @@ public final class Repository {
         this.root = walk.root();
         this.names = walk.names();
         this.folders = walk.folders();
+        this.named = walk.named();
         for (RepositoryFile file : Parallel.map(new ArrayList<>(walk.files()), this::walked)) {
             files.put(file.path(), file);
         }
@@ -68,6 +70,11 @@ public final class Repository {
     /** The YAML and JSON files that were walked, by path. */
     public NavigableMap<String, RepositoryFile> files() {
         return Collections.unmodifiableNavigableMap(files);
+    }
+
+    /** The files that somebody named, one by one. */
+    public NavigableSet<String> named() {
+        return named;
     }
 
     /** The folders that were walked. */
@@ -113,7 +120,7 @@ public final class Repository {
     private RepositoryFile walked(String path) {
         try {
             RepositoryFile file = read(path);
-            if (file.looksLikeObjects() || KustomizationFile.isNamedAsOne(path)) {
+            if (named.contains(path) || file.looksLikeObjects() || KustomizationFile.isNamedAsOne(path)) {
                 file.documents();
             }
             return file;

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /**
  * A file together with what it is. Sorting parses no file that does not speak of Kubernetes objects, so that a broken
- * settings file of some other tool is nobody's business.
+ * settings file of some other tool is nobody's business, unless somebody named it.
  *
  * @param file the file
  * @param kind what is in it
@@ -15,7 +15,8 @@ public record SortedFile(RepositoryFile file, FileKind kind, String reason) {
     private static final Pattern API_VERSION = Pattern.compile("(?m)^[\\s-]*[\"']?apiVersion[\"']?\\s*:");
 
     /** Looks into a file. May be called by several threads at once. */
-    public static SortedFile of(RepositoryFile file, Kustomizations kustomizations) {
+    public static SortedFile of(RepositoryFile file, Repository repository) {
+        Kustomizations kustomizations = repository.kustomizations();
         FileRole role = kustomizations.role(file);
         if (role == FileRole.TEMPLATE) {
             return new SortedFile(file, FileKind.CHART, "it is a template of a Helm chart");
@@ -26,7 +27,9 @@ public record SortedFile(RepositoryFile file, FileKind kind, String reason) {
         if (role == FileRole.DATA) {
             return new SortedFile(file, FileKind.OTHER, "a kustomization puts it into a ConfigMap or Secret as text");
         }
-        return role == FileRole.PART ? part(file) : loose(file);
+        return role == FileRole.PART
+                ? part(file)
+                : loose(file, repository.named().contains(file.path()));
     }
 
     /** A patch need not say what it patches. */
@@ -34,15 +37,15 @@ public record SortedFile(RepositoryFile file, FileKind kind, String reason) {
         return new SortedFile(file, file.problems().isEmpty() ? FileKind.OBJECTS : FileKind.BROKEN, "");
     }
 
-    private static SortedFile loose(RepositoryFile file) {
-        if (!file.looksLikeObjects()) {
+    private static SortedFile loose(RepositoryFile file, boolean named) {
+        if (!named && !file.looksLikeObjects()) {
             return other(file);
         }
         if (!file.problems().isEmpty()) {
-            return broken(file);
+            return broken(file, named);
         }
         for (Manifest document : file.manifests()) {
-            if (document.apiVersion().startsWith("veles.dev/")) {
+            if (isContract(document)) {
                 return new SortedFile(file, FileKind.CONTRACT, "");
             }
             if (isObject(document)) {
@@ -52,19 +55,25 @@ public record SortedFile(RepositoryFile file, FileKind kind, String reason) {
         return other(file);
     }
 
-    /** What has no metadata, such as the settings of kubectl, is for a tool and not for a cluster. */
-    private static boolean isObject(Manifest document) {
+    /** Whether a document is an object: what has no metadata, such as the settings of kubectl, is for a tool alone. */
+    public static boolean isObject(Manifest document) {
         return !document.apiVersion().isEmpty()
                 && !document.kind().isEmpty()
+                && !isContract(document)
                 && (document.root().has("metadata") || document.root().has("items"));
     }
 
-    private static SortedFile broken(RepositoryFile file) {
+    private static boolean isContract(Manifest document) {
+        return document.group().equals("veles.dev") || document.kind().equals("InfrastructureContract");
+    }
+
+    private static SortedFile broken(RepositoryFile file, boolean named) {
         String text = file.source().text();
         if (text.contains("{{") || text.contains("{%") || text.contains("<%") || text.contains("#{")) {
             return new SortedFile(file, FileKind.TEMPLATE, "it is a template, which is no YAML yet");
         }
-        boolean speaksOfObjects = text.isEmpty() || API_VERSION.matcher(text).find();
+        boolean speaksOfObjects =
+                named || text.isEmpty() || API_VERSION.matcher(text).find();
         return speaksOfObjects ? new SortedFile(file, FileKind.BROKEN, "") : other(file);
     }
 

@@ -40,8 +40,8 @@ public final class RepositoryUnits {
     }
 
     private UnitsResult result() {
-        List<SortedFile> sorted = Parallel.map(
-                new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository.kustomizations()));
+        List<SortedFile> sorted =
+                Parallel.map(new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository));
         addUnbuilt();
         addLoose(sorted);
         List<RepositoryFile> contracts = new ArrayList<>();
@@ -88,8 +88,13 @@ public final class RepositoryUnits {
         List<Manifest> objects = new ArrayList<>();
         boolean complete = true;
         for (RepositoryFile file : files) {
-            objects.addAll(file.manifests());
-            complete &= repository.kustomizations().role(file) == FileRole.LOOSE;
+            boolean loose = repository.kustomizations().role(file) == FileRole.LOOSE;
+            for (Manifest document : file.manifests()) {
+                if (!loose || SortedFile.isObject(document)) {
+                    objects.add(document);
+                }
+            }
+            complete &= loose;
         }
         add(new RepositoryUnit(folder, objects, files, complete));
     }

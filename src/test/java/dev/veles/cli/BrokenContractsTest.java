@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is wrong with a contract is told with its place, what to do, and exit code 1; and nothing is rendered. */
 class BrokenContractsTest {
     private static final String BROKEN = "src/test/resources/broken";
+
+    /** Files that nobody would take for contracts, were they not named where a contract belongs. */
+    private static final Set<String> NO_CONTRACTS = Set.of("comments-only", "empty", "list-at-top", "other-kind");
 
     @TempDir
     Path folder;
@@ -30,8 +34,8 @@ class BrokenContractsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void lintSaysWhatIsWrong(String name) {
-        VelesRun run = VelesRun.of("lint", BROKEN + "/" + name + ".yaml");
+    void saysWhatIsWrong(String name) {
+        VelesRun run = VelesRun.of(NO_CONTRACTS.contains(name) ? "render" : "lint", BROKEN + "/" + name + ".yaml");
         assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
         Golden.check("broken/" + name + ".txt", run.transcript());
     }
