@@ -27,7 +27,8 @@ final class FolderBuild {
     }
 
     Build build(BuildRequest request) {
-        KustomizationFile file = repository.kustomizations().of(request.folder()).orElseThrow();
+        KustomizationFile file =
+                repository.kustomizations().of(request.folder()).orElseThrow();
         Collection<RepositoryFile> reach = repository.kustomizations().reach(file);
         if (builder.isEmpty() || reach.stream().anyMatch(it -> !it.problems().isEmpty())) {
             return new Build(request, List.of(), List.of(), false, reach);
@@ -39,7 +40,8 @@ final class FolderBuild {
         return new Build(
                 request,
                 List.of(),
-                List.of(Finding.error("build-failed", "it does not build", "", "", file.file().start())),
+                List.of(Finding.error(
+                        "build-failed", "it does not build", "", "", file.file().start())),
                 false,
                 reach);
     }
@@ -57,8 +59,7 @@ final class FolderBuild {
                         }
                     }
                 }
-                objects.add(new Manifest(
-                        new Relocation(layers, file.file().start()).relocate(built.root())));
+                objects.add(new Manifest(new Relocation(layers, file.file().start()).relocate(built.root())));
             }
         }
         return objects;

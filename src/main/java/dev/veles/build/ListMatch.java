@@ -50,8 +50,7 @@ final class ListMatch {
         }
     }
 
-    private static void byIndex(
-            List<Node> built, String index, Node value, @Nullable Node[][] found, int layer) {
+    private static void byIndex(List<Node> built, String index, Node value, @Nullable Node[][] found, int layer) {
         int at = -1;
         for (int i = built.size() - 1; i >= 0 && at < 0; i--) {
             at = built.get(i).sameContent(value) ? i : -1;
@@ -100,7 +99,9 @@ final class ListMatch {
 
     private void takeRest() {
         for (int i = 0; i < built.size(); i++) {
-            if (found[i][layer] == null && !used[i] && built.get(i).getClass() == source.get(i).getClass()) {
+            if (found[i][layer] == null
+                    && !used[i]
+                    && built.get(i).getClass() == source.get(i).getClass()) {
                 take(i, i);
             }
         }

@@ -1,5 +1,6 @@
 package dev.veles.cli;
 
+import dev.veles.kustomize.KustomizeTool;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Linter;
 import dev.veles.repository.FileWalk;
@@ -9,6 +10,7 @@ import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -54,7 +56,11 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        LintRun run = new LintRun(new Linter(RuleCatalog.all()), EnvironmentOption.value(result));
+        LintRun run = new LintRun(
+                new Linter(RuleCatalog.all()),
+                EnvironmentOption.value(result),
+                KustomizeTool.find(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+                        .map(tool -> tool.withoutLoadRestrictions()::build));
         List<String> paths = new ArrayList<>(result.matchedPositionalValue(0, List.of("contracts", "out")));
         if (paths.remove(STDIN)) {
             run.stream(stdin(streams));

@@ -1,6 +1,8 @@
 package dev.veles.cli;
 
+import dev.veles.build.Builds;
 import dev.veles.finding.Finding;
+import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.ContractFacts;
 import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
@@ -24,10 +26,12 @@ import java.util.Optional;
 final class LintRun {
     private final Linter linter;
     private final Optional<String> environment;
+    private final Optional<KustomizeBuilder> builder;
     private final List<LintResult> results = new ArrayList<>();
 
-    LintRun(Linter linter, Optional<String> environment) {
+    LintRun(Linter linter, Optional<String> environment, Optional<KustomizeBuilder> builder) {
         this.linter = linter;
+        this.builder = builder;
         this.environment = environment;
     }
 
@@ -40,7 +44,12 @@ final class LintRun {
     void repository(LintPaths paths, FileWalk.Filter filter) {
         try {
             FileWalk walk = FileWalk.of(paths.root(), paths.names(), paths.starts(), filter);
-            judge(RepositoryUnits.raw(Repository.read(walk)));
+            Repository repository = Repository.read(walk);
+            int processors = Runtime.getRuntime().availableProcessors();
+            judge(
+                    builder.isPresent()
+                            ? RepositoryUnits.built(repository, new Builds(repository, builder, processors))
+                            : RepositoryUnits.raw(repository));
         } catch (IOException e) {
             throw new UsageException("lint: " + e.getMessage(), "Everything below the paths has to be readable.");
         }

@@ -1,5 +1,8 @@
 package dev.veles.units;
 
+import dev.veles.build.Build;
+import dev.veles.build.BuildRequest;
+import dev.veles.build.Builds;
 import dev.veles.finding.Finding;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.Skipped;
@@ -29,6 +32,10 @@ public final class RepositoryUnits {
     private final List<Finding> findings = new ArrayList<>();
     /** Paths of the files that stand in a unit. */
     private final Set<String> covered = new HashSet<>();
+    /** Paths of the files that some build has read, whether it went well or not. */
+    private final Set<String> tried = new HashSet<>();
+
+    private int builds;
 
     private RepositoryUnits(Repository repository) {
         this.repository = repository;
@@ -37,6 +44,50 @@ public final class RepositoryUnits {
     /** Takes the files as they stand; nothing is built. */
     public static UnitsResult raw(Repository repository) {
         return new RepositoryUnits(repository).result();
+    }
+
+    /** Takes what Flux and kustomize make of the files and, where a build fails, the files as they stand. */
+    public static UnitsResult built(Repository repository, Builds builds) {
+        RepositoryUnits units = new RepositoryUnits(repository);
+        units.addRoots(builds);
+        units.addCircles(builds);
+        return units.result();
+    }
+
+    /** What nothing else builds on. */
+    private void addRoots(Builds builds) {
+        List<BuildRequest> requests = new ArrayList<>();
+        for (KustomizationFile kustomization : repository.kustomizations().all()) {
+            boolean root =
+                    !kustomization.isComponent() && !repository.kustomizations().isBase(kustomization);
+            if (root && !tried.contains(kustomization.file().path())) {
+                requests.add(BuildRequest.of(kustomization.folder()));
+            }
+        }
+        build(requests, builds);
+    }
+
+    /** Kustomizations that build on one another have no root, and kustomize has something to say about that. */
+    private void addCircles(Builds builds) {
+        for (KustomizationFile kustomization : repository.kustomizations().all()) {
+            if (!kustomization.isComponent()
+                    && !tried.contains(kustomization.file().path())) {
+                build(List.of(BuildRequest.of(kustomization.folder())), builds);
+            }
+        }
+    }
+
+    private void build(List<BuildRequest> requests, Builds service) {
+        for (Build build : service.build(requests).values()) {
+            builds++;
+            findings.addAll(build.findings());
+            for (RepositoryFile file : build.files()) {
+                tried.add(file.path());
+            }
+            if (build.built()) {
+                add(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
+            }
+        }
     }
 
     private UnitsResult result() {
@@ -57,7 +108,7 @@ public final class RepositoryUnits {
                 default -> judged++;
             }
         }
-        return new UnitsResult(units, contracts, findings, skipped, new LintCounts(0, judged, 0, 0, 0));
+        return new UnitsResult(units, contracts, findings, skipped, new LintCounts(0, judged, builds, 0, 0));
     }
 
     private static Skipped skipped(SortedFile file, Skipped.Cause cause) {
