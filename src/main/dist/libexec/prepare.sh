@@ -6,7 +6,7 @@
 train() {
   # shellcheck disable=SC2086 # the flags are words
   "$java_home/bin/java" "$@" $veles_flags -cp "$veles_home/lib/veles.jar" \
-    dev.veles.cli.TrainingRun "$veles_home/share/contract.yaml" >>"$veles_archives/log" 2>&1 </dev/null
+    dev.veles.cli.TrainingRun "$veles_home/share" >>"$veles_archives/log" 2>&1 </dev/null
 }
 
 # make_archive FILE: leaves no file where it fails; the log says why.

@@ -33,12 +33,33 @@ record LintPaths(Path root, FileNames names, List<Path> starts) {
                         "Give contracts, manifests, folders or repositories, or - for the standard input.");
             }
             Path root = root(path.toAbsolutePath().normalize());
-            FileNames names = path.isAbsolute() ? FileNames.absolute(root) : FileNames.relativeTo(root, Path.of(""));
+            FileNames names = names(root, path.isAbsolute());
             found.computeIfAbsent(root + "\n" + path.isAbsolute(), key -> new LintPaths(root, names, new ArrayList<>()))
                     .starts()
                     .add(path);
         }
         return List.copyOf(found.values());
+    }
+
+    /** What reports call the files where another folder is the root. */
+    FileNames namesBelow(Path other) {
+        return names(other, starts.get(0).isAbsolute());
+    }
+
+    /** The folder that all paths have in common. */
+    Path top() {
+        Path top = starts.get(0).toAbsolutePath().normalize();
+        for (Path start : starts) {
+            Path whole = start.toAbsolutePath().normalize();
+            while (!whole.startsWith(top) && top.getParent() != null) {
+                top = top.getParent();
+            }
+        }
+        return top;
+    }
+
+    private static FileNames names(Path root, boolean absolute) {
+        return absolute ? FileNames.absolute(root) : FileNames.relativeTo(root, Path.of(""));
     }
 
     private static Path root(Path path) {

@@ -17,7 +17,9 @@ import dev.veles.units.RepositoryUnit;
 import dev.veles.units.RepositoryUnits;
 import dev.veles.units.UnitsResult;
 import dev.veles.yaml.ReadText;
+import dev.veles.units.FluxRoot;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +45,7 @@ final class LintRun {
     /** Judges what lies at some paths of one repository. */
     void repository(LintPaths paths, FileWalk.Filter filter) {
         try {
-            FileWalk walk = FileWalk.of(paths.root(), paths.names(), paths.starts(), filter);
-            Repository repository = Repository.read(walk);
+            Repository repository = read(paths, filter);
             int processors = Runtime.getRuntime().availableProcessors();
             judge(
                     builder.isPresent()
@@ -53,6 +54,16 @@ final class LintRun {
         } catch (IOException e) {
             throw new UsageException("lint: " + e.getMessage(), "Everything below the paths has to be readable.");
         }
+    }
+
+    /** Reads the repository; a second time where Flux' paths turn out to begin further down, which is rare. */
+    private static Repository read(LintPaths paths, FileWalk.Filter filter) throws IOException {
+        Repository repository =
+                Repository.read(FileWalk.of(paths.root(), paths.names(), paths.starts(), filter));
+        Path root = FluxRoot.of(repository, paths.top());
+        return root.equals(paths.root())
+                ? repository
+                : Repository.read(FileWalk.of(root, paths.namesBelow(root), paths.starts(), filter));
     }
 
     /** Judges objects that come in a stream, as they reach the cluster. */

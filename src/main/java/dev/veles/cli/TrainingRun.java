@@ -12,20 +12,21 @@ final class TrainingRun {
     /**
      * Runs them. It returns instead of ending the process, because archives are written at an orderly exit.
      *
-     * @param args the path of a contract
+     * @param args a folder with a contract and a Flux repository
      */
     public static void main(String[] args) {
-        for (List<String> line : commandLines(args[0])) {
+        for (List<String> line : commandLines(args[0] + "/contract.yaml", args[0] + "/repository")) {
             Main.run(line.toArray(String[]::new));
         }
     }
 
     /** What is trained, in the order of use; a folder that is not there makes the check print a whole tree. */
-    private static List<List<String>> commandLines(String contract) {
+    private static List<List<String>> commandLines(String contract, String repository) {
         return List.of(
                 List.of("--version"),
                 List.of("--help"),
                 List.of("lint", contract),
+                List.of("lint", repository),
                 List.of("render", contract, "--check", "-o", contract + ".out"));
     }
 }
