@@ -1,9 +1,13 @@
 package dev.veles.cli;
 
 import dev.veles.finding.NearName;
+import dev.veles.lint.EngineRules;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleMeta;
 import dev.veles.rules.RuleCatalog;
 import dev.veles.rules.RulePage;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -36,7 +40,8 @@ final class ExplainCommand implements Command {
     public ExitCode run(ParseResult result, Streams streams) {
         String id = result.matchedPositionalValue(0, "");
         if (RuleCatalog.find(id).isEmpty()) {
-            throw unknown(id);
+            streams.out().print(page(EngineRules.find(id).orElseThrow(() -> unknown(id))));
+            return ExitCode.OK;
         }
         RulePage page = RulePage.of(id);
         streams.out().print(page.text());
@@ -45,13 +50,20 @@ final class ExplainCommand implements Command {
         return ExitCode.OK;
     }
 
+    /** What no rule finds has no page of its own. */
+    private static String page(RuleMeta meta) {
+        return "# " + meta.id() + "\n\n## What it finds\n\n" + meta.summary() + ".\n\n## Why it matters\n\n"
+                + meta.why() + "\n\n## What to do instead\n\n" + meta.help() + "\n";
+    }
+
     private static String example(String title, String yaml) {
         return "\n## " + title + "\n\n```yaml\n" + yaml + "```\n";
     }
 
     private static UsageException unknown(String id) {
-        List<String> ids =
-                RuleCatalog.all().stream().map(rule -> rule.meta().id()).toList();
+        List<String> ids = Stream.concat(RuleCatalog.all().stream().map(Rule::meta), EngineRules.all().stream())
+                .map(RuleMeta::id)
+                .toList();
         String list = "\"veles rules\" lists the rules.";
         return new UsageException(
                 "there is no rule \"" + id + "\"",

@@ -1,5 +1,6 @@
 package dev.veles.cli;
 
+import dev.veles.config.ConfigSchema;
 import dev.veles.contract.ContractSchema;
 import dev.veles.finding.NearName;
 import java.util.Map;
@@ -10,7 +11,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code veles schema}: prints a JSON Schema, for editors and for other programs. */
 final class SchemaCommand implements Command {
-    private static final Map<String, Supplier<String>> SCHEMAS = Map.of("contract", ContractSchema::text);
+    private static final Map<String, Supplier<String>> SCHEMAS =
+            Map.of("contract", ContractSchema::text, "config", ConfigSchema::text);
 
     @Override
     public String name() {
@@ -19,7 +21,7 @@ final class SchemaCommand implements Command {
 
     @Override
     public String summary() {
-        return "Print the JSON Schema of contracts";
+        return "Print the JSON Schema of contracts or of configurations";
     }
 
     @Override
@@ -31,7 +33,7 @@ final class SchemaCommand implements Command {
                         .type(String.class)
                         .paramLabel("[SCHEMA]")
                         .hideParamSyntax(true)
-                        .description("Which schema: contract (the default).")
+                        .description("Which schema: contract (the default) or config.")
                         .build());
     }
 

@@ -51,6 +51,11 @@ public record Finding(
         return new Finding(rule, Severity.ERROR, message, why, help, location, Optional.empty(), "", Optional.empty());
     }
 
+    /** The same finding with another weight. */
+    public Finding withSeverity(Severity other) {
+        return new Finding(rule, other, message, why, help, location, object, path, origin);
+    }
+
     /** By place, then by rule. */
     @Override
     public int compareTo(Finding other) {

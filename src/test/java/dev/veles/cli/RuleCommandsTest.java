@@ -2,6 +2,8 @@ package dev.veles.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.veles.lint.EngineRules;
+import dev.veles.lint.RuleMeta;
 import dev.veles.rules.RuleCatalog;
 import dev.veles.rules.RulePage;
 import dev.veles.source.SourceText;
@@ -59,6 +61,15 @@ class RuleCommandsTest {
             assertThat(run("explain", id)).as(id).isEqualTo(ExitCode.OK);
             RulePage page = RulePage.of(id);
             assertThat(out()).startsWith("# " + id + "\n").contains(page.text(), page.bad(), page.good());
+        }
+    }
+
+    @Test
+    void explainsWhatNoRuleFinds() {
+        for (RuleMeta meta : EngineRules.all()) {
+            out.reset();
+            assertThat(run("explain", meta.id())).as(meta.id()).isEqualTo(ExitCode.OK);
+            assertThat(out()).startsWith("# " + meta.id() + "\n").contains(meta.summary(), meta.why(), meta.help());
         }
     }
 

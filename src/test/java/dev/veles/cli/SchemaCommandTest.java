@@ -29,6 +29,12 @@ class SchemaCommandTest {
     }
 
     @Test
+    void printsTheSchemaOfConfigurations() throws IOException {
+        assertThat(run("schema", "config")).isEqualTo(ExitCode.OK);
+        assertThat(out).hasToString(Files.readString(Path.of("schemas", "config.schema.json")));
+    }
+
+    @Test
     void refusesANameThatNoSchemaHas() {
         assertThat(run("schema", "contracts")).isEqualTo(ExitCode.FAILED);
         assertThat(out).hasToString("");
@@ -43,8 +49,8 @@ class SchemaCommandTest {
         assertThat(run("schema", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out).hasToString("""
                 Usage: veles schema [-h] [SCHEMA]
-                Print the JSON Schema of contracts.
-                      [SCHEMA]   Which schema: contract (the default).
+                Print the JSON Schema of contracts or of configurations.
+                      [SCHEMA]   Which schema: contract (the default) or config.
                   -h, --help     Print this help.
                 """);
     }

@@ -1,4 +1,4 @@
-package dev.veles.contract;
+package dev.veles.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -8,36 +8,29 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Writes the reference of contracts, {@code docs/contract.md}, from their schema. */
-final class ContractReference {
-    private static final String HEAD = """
-            # The contract
-
-            Generated from [`schemas/contract.schema.json`](../schemas/contract.schema.json); a test rewrites this page with
-            `-Dveles.golden=update`. Editors that know the YAML language server complete and check a contract that begins
-            with a line that says where the schema is, such as the file that `veles schema > contract.schema.json` writes:
-
-            ```yaml
-            # yaml-language-server: $schema=contract.schema.json
-            ```
-
-            Keys with an asterisk are required. [contracts/veles.yaml](../contracts/veles.yaml) is a contract that uses most
-            of them.
-            """;
-
+/** Writes the reference page of a schema: one table for each object, and one for all other values. */
+public final class SchemaReference {
     private final JsonNode schema;
-    private final StringBuilder page = new StringBuilder(HEAD);
+    private final StringBuilder page;
 
-    private ContractReference(JsonNode schema) {
+    private SchemaReference(JsonNode schema, String head) {
         this.schema = schema;
+        this.page = new StringBuilder(head);
     }
 
-    static String of(JsonNode schema) {
-        return new ContractReference(schema).write();
+    /**
+     * The page.
+     *
+     * @param schema the schema
+     * @param head what the page begins with
+     * @param root the heading of what the schema describes
+     */
+    public static String of(JsonNode schema, String head, String root) {
+        return new SchemaReference(schema, head).write(root);
     }
 
-    private String write() {
-        object("Contract", schema);
+    private String write(String root) {
+        object(root, schema);
         List<String> scalars = new ArrayList<>();
         schema.get("$defs").properties().forEach(entry -> {
             if (entry.getValue().has("properties")) {
@@ -84,6 +77,7 @@ final class ContractReference {
         }
         if (property.has("enum")) {
             return texts(property.get("enum")).stream()
+                    .filter(it -> !it.equals("false"))
                     .map(it -> "`" + it + "`")
                     .collect(Collectors.joining(", "));
         }

@@ -1,0 +1,65 @@
+package dev.veles.lint;
+
+import java.util.List;
+
+/** What building Kustomizations and following Flux reports. */
+final class BuildRules {
+    private BuildRules() {}
+
+    static List<RuleMeta> all() {
+        return List.of(
+                error(
+                        "build-failed",
+                        "A Kustomization does not build",
+                        "What does not build is never applied, and nothing of it is judged.",
+                        "Correct what kustomize names; `kubectl kustomize` says it again."),
+                error(
+                        "build-limit",
+                        "A build takes too long or too much memory",
+                        "It would stop Flux as it stopped here, and nothing of it is judged.",
+                        "Split it, or raise the limits in `.veles.yaml`."),
+                error(
+                        "build-not-run",
+                        "A Kustomization was not built",
+                        "Only what is built shows what reaches the cluster.",
+                        "Install kustomize, or name it in `.veles.yaml`."),
+                error(
+                        "remote-resource",
+                        "A Kustomization takes something from elsewhere",
+                        "It is never fetched, so nothing that it brings is judged.",
+                        "Keep a copy in the repository, or suppress the finding with a reason."),
+                error(
+                        "helm-chart-not-built",
+                        "A Kustomization inflates a Helm chart",
+                        "Charts are never fetched, so nothing that the chart brings is judged.",
+                        "Deliver the chart with a HelmRelease, or suppress the finding with a reason."),
+                error(
+                        "kustomization-reference-outside",
+                        "A Kustomization takes something from outside of the repository",
+                        "Flux has the repository alone, so it would not be there.",
+                        "Move what is taken into the repository."),
+                error(
+                        "flux-source-elsewhere",
+                        "A Flux Kustomization takes its path from another source",
+                        "What it applies does not lie in this repository, so nothing of it is judged.",
+                        "Lint that repository too, or suppress the finding with a reason."),
+                error(
+                        "flux-path-missing",
+                        "The path of a Flux Kustomization is not there",
+                        "Flux cannot apply what is not there.",
+                        "Write the path from the root of the repository."),
+                error(
+                        "flux-path-component",
+                        "The path of a Flux Kustomization holds a Component",
+                        "Flux builds Kustomizations alone.",
+                        "Name a folder with a Kustomization that lists the Component."));
+    }
+
+    private static RuleMeta error(String id, String summary, String why, String help) {
+        return RuleMeta.error(id, Category.BUILDING, Scope.ANYWHERE)
+                .summary(summary)
+                .why(why)
+                .help(help)
+                .since("0.1", "Kustomize and Flux documentation");
+    }
+}
