@@ -38,22 +38,28 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
      * @throws UsageException for a file that cannot be read, or an environment that there is not
      */
     static ContractRun of(String file, Optional<String> environment) {
-        ReadText text = read(file);
-        if (!text.problems().isEmpty()) {
-            return failed(text.problems());
-        }
-        return of(text.source(), environment);
+        return unjudged(file, environment).judged(new Linter(RuleCatalog.all()), environment);
     }
 
-    /** The same for a text that was read. */
-    static ContractRun of(SourceText text, Optional<String> environment) {
+    /** The same for a text that was read, by other rules. */
+    static ContractRun of(SourceText text, Optional<String> environment, Linter linter) {
+        return unjudged(text, environment).judged(linter, environment);
+    }
+
+    /** Reads and renders, and lets no rule judge. */
+    static ContractRun unjudged(String file, Optional<String> environment) {
+        ReadText text = read(file);
+        return text.problems().isEmpty() ? unjudged(text.source(), environment) : failed(text.problems());
+    }
+
+    private static ContractRun unjudged(SourceText text, Optional<String> environment) {
         ContractReading reading = ContractReader.read(text);
         if (reading.contract().isEmpty()) {
             return failed(reading.problems());
         }
         Contract contract = reading.contract().get();
         environment.ifPresent(name -> check(contract, name));
-        return judge(ContractRenderer.render(contract), environment);
+        return new ContractRun(Optional.of(ContractRenderer.render(contract)), LintResult.of(List.of()));
     }
 
     private static ReadText read(String file) {
@@ -81,7 +87,11 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
         }
     }
 
-    private static ContractRun judge(RenderedContract rendered, Optional<String> only) {
+    private ContractRun judged(Linter linter, Optional<String> only) {
+        return rendered.isPresent() ? judged(rendered.get(), linter, only) : this;
+    }
+
+    private static ContractRun judged(RenderedContract rendered, Linter linter, Optional<String> only) {
         List<LintUnit> units = new ArrayList<>();
         List<Finding> unfit = new ArrayList<>();
         rendered.environments().forEach((name, environment) -> {
@@ -91,7 +101,7 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
                 unfit.addAll(BuildableCheck.check(environment));
             }
         });
-        LintResult result = new Linter(RuleCatalog.all()).lint(units);
+        LintResult result = linter.lint(units);
         return new ContractRun(Optional.of(rendered), result.with(unfit, List.of()));
     }
 }

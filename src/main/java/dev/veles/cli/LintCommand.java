@@ -1,13 +1,17 @@
 package dev.veles.cli;
 
-import dev.veles.kustomize.KustomizeTool;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Linter;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleMeta;
+import dev.veles.report.TextReport;
 import dev.veles.repository.FileWalk;
 import dev.veles.rules.RuleCatalog;
 import dev.veles.yaml.ReadText;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +24,7 @@ import picocli.CommandLine.ParseResult;
 final class LintCommand implements Command {
     private static final String ALLOW_EMPTY = "--allow-empty";
     private static final String STDIN = "-";
+    private static final String CONTRACTS = "contracts";
 
     @Override
     public String name() {
@@ -43,6 +48,7 @@ final class LintCommand implements Command {
                         + " contracts and out).")
                 .build());
         EnvironmentOption.addTo(spec);
+        LintOptions.addTo(spec);
         FormatOption.addTo(spec);
         spec.addOption(OptionSpec.builder(ALLOW_EMPTY)
                 .description("End with 0 where nothing is there to judge, as for a commit that changes no manifest.")
@@ -56,18 +62,21 @@ final class LintCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        LintRun run = new LintRun(
-                new Linter(RuleCatalog.all()),
-                EnvironmentOption.value(result),
-                KustomizeTool.find(Optional.ofNullable(System.getenv("PATH")).orElse(""))
-                        .map(tool -> tool.withoutLoadRestrictions()::build));
-        List<String> paths = new ArrayList<>(result.matchedPositionalValue(0, List.of("contracts", "out")));
-        if (paths.remove(STDIN)) {
-            run.stream(stdin(streams));
+        Path here = Path.of("").toAbsolutePath();
+        List<RuleMeta> metas = RuleCatalog.metas();
+        ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
+        if (!config.reading().problems().isEmpty()) {
+            streams.err().print(TextReport.render(LintResult.of(config.reading().problems()), false));
+            return ExitCode.FAILED;
         }
-        for (LintPaths group : LintPaths.of(paths)) {
-            run.repository(group, new FileWalk.Filter(path -> false, true));
-        }
+        return run(result, streams, LintOptions.settings(result, config, metas, here));
+    }
+
+    private static ExitCode run(ParseResult result, Streams streams, LintSettings settings) {
+        Optional<String> environment = EnvironmentOption.value(result);
+        LintRun run = new LintRun(linter(settings), environment, Coverage.of(settings.contracts(), environment));
+        List<String> paths = paths(result, settings);
+        judge(run, paths, settings, streams);
         LintResult found = run.result();
         if (found.counts().objects() == 0 && found.findings().isEmpty() && !result.hasMatchedOption(ALLOW_EMPTY)) {
             throw new UsageException(
@@ -75,6 +84,52 @@ final class LintCommand implements Command {
                     "Name contracts, manifests, or folders that hold some.");
         }
         return FormatOption.report(result, streams, List.of(found));
+    }
+
+    private static Linter linter(LintSettings settings) {
+        List<Rule> rules = new ArrayList<>();
+        for (Rule rule : RuleCatalog.all()) {
+            if (settings.selection().includes(rule.meta().id())) {
+                rules.add(rule);
+            }
+        }
+        return new Linter(rules, settings.selection().asked());
+    }
+
+    /** What the command line names, else the configuration, else what a repository with a contract has. */
+    private static List<String> paths(ParseResult result, LintSettings settings) {
+        List<String> named = result.matchedPositionalValue(0, settings.paths());
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<String> usual = new ArrayList<>();
+        for (String folder : List.of(CONTRACTS, settings.output())) {
+            if (Files.isDirectory(Path.of(folder))) {
+                usual.add(folder);
+            }
+        }
+        if (usual.isEmpty()) {
+            throw new UsageException(
+                    "lint: nothing to lint: there is neither a folder \"" + CONTRACTS + "\" nor \"" + settings.output()
+                            + "\" here",
+                    "Name contracts, manifests, folders or repositories, such as: veles lint .");
+        }
+        return usual;
+    }
+
+    private static void judge(LintRun run, List<String> paths, LintSettings settings, Streams streams) {
+        List<String> others = new ArrayList<>();
+        for (String path : paths) {
+            if (path.equals(STDIN)) {
+                run.stream(stdin(streams));
+            } else {
+                others.add(path);
+            }
+        }
+        FileWalk.Filter filter = new FileWalk.Filter(settings::excludes, true);
+        for (LintPaths group : LintPaths.of(others)) {
+            run.repository(group, filter, KustomizeChoice.of(settings.kustomize()));
+        }
     }
 
     private static String nothing(List<String> paths, LintResult found) {

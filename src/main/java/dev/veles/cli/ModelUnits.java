@@ -40,7 +40,8 @@ final class ModelUnits {
         return LintInput.rendered(rendered.manifest(), place);
     }
 
-    private static ContractFacts facts(RenderedEnvironment environment) {
+    /** The contract's promises alone. */
+    static ContractFacts facts(RenderedEnvironment environment) {
         Model model = environment.model();
         return new ContractFacts(
                 place(environment),

@@ -50,14 +50,25 @@ public final class KustomizeTool {
      */
     public static List<KustomizeTool> findAll(String searchPath) {
         return NAMES.stream()
-                .flatMap(name -> Pattern.compile(File.pathSeparator)
-                        .splitAsStream(searchPath)
-                        .filter(folder -> !folder.isEmpty())
-                        .map(folder -> Path.of(folder, name))
-                        .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                        .limit(1))
-                .map(KustomizeTool::of)
+                .map(name -> find(name, searchPath))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Looks for a program of some name.
+     *
+     * @param name a kustomize, or a kubectl if it begins with that
+     * @param searchPath folders to look in, as in the variable PATH
+     */
+    public static Optional<KustomizeTool> find(String name, String searchPath) {
+        return Pattern.compile(File.pathSeparator)
+                .splitAsStream(searchPath)
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst()
+                .map(KustomizeTool::of);
     }
 
     /**

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The YAML and JSON files below some folders. Left out are hidden files and folders, as Flux leaves them out of what it
@@ -40,12 +39,24 @@ public record FileWalk(
     /**
      * What is left out beside what is never walked.
      *
-     * @param excluded paths below the root that the user excludes, files or folders
+     * @param excluded what the user excludes
      * @param gitignore whether {@code .gitignore} files are honoured
      */
-    public record Filter(Predicate<String> excluded, boolean gitignore) {
+    public record Filter(Exclusion excluded, boolean gitignore) {
         /** Nothing. */
-        public static final Filter NONE = new Filter(path -> false, false);
+        public static final Filter NONE = new Filter((name, isFolder) -> false, false);
+    }
+
+    /** Says what a user excludes. */
+    @FunctionalInterface
+    public interface Exclusion {
+        /**
+         * Whether a walk leaves something out.
+         *
+         * @param name as reports name it
+         * @param isFolder true for a folder, which is left out with all that it holds
+         */
+        boolean excludes(String name, boolean isFolder);
     }
 
     /** Walks a whole folder as the root. */
@@ -60,7 +71,7 @@ public record FileWalk(
      * @throws IOException for a folder that may not be read
      */
     public static FileWalk of(Path root, FileNames names, List<Path> starts, Filter filter) throws IOException {
-        Walker walker = new Walker(root, filter);
+        Walker walker = new Walker(root, names, filter);
         NavigableSet<String> named = new TreeSet<>();
         for (Path start : starts) {
             Path whole = start.toAbsolutePath().normalize();
@@ -84,6 +95,7 @@ public record FileWalk(
 
     private static final class Walker extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final FileNames names;
         private final Filter filter;
         private final NavigableSet<String> folders = new TreeSet<>();
         private final NavigableSet<String> files = new TreeSet<>();
@@ -92,8 +104,9 @@ public record FileWalk(
 
         private Path top;
 
-        Walker(Path root, Filter filter) {
+        Walker(Path root, FileNames names, Filter filter) {
             this.root = root.toAbsolutePath().normalize();
+            this.names = names;
             this.filter = filter;
             this.top = this.root;
         }
@@ -138,7 +151,7 @@ public record FileWalk(
 
         private boolean isIgnored(Path path, boolean folder) {
             String below = below(path);
-            return filter.excluded().test(below)
+            return filter.excluded().excludes(names.shown(below), folder)
                     || ignores.getOrDefault(path.getParent(), Gitignore.NONE).ignores(below, folder);
         }
 

@@ -1,6 +1,7 @@
 package dev.veles.rules;
 
 import dev.veles.lint.Rule;
+import dev.veles.lint.RuleMeta;
 import dev.veles.rules.auth.IngressForwardAuth;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
@@ -13,6 +14,7 @@ import dev.veles.rules.secrets.ByokInVault;
 import dev.veles.rules.secrets.SecretPlaintext;
 import dev.veles.rules.storage.JobMountsSingleWriterClaim;
 import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,6 +37,15 @@ public final class RuleCatalog {
                 new ServiceTargetPortNumeric(),
                 new RecreateWithRollingUpdate(),
                 new InlinePatchDirective());
+    }
+
+    /** What people read about them. */
+    public static List<RuleMeta> metas() {
+        List<RuleMeta> metas = new ArrayList<>();
+        for (Rule rule : all()) {
+            metas.add(rule.meta());
+        }
+        return metas;
     }
 
     /** The rule with an id. */

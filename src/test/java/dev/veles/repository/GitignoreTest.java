@@ -100,7 +100,7 @@ class GitignoreTest {
         NavigableSet<String> expected = new TreeSet<>(git());
         expected.removeIf(path -> !path.startsWith("deep/down/"));
 
-        FileWalk.Filter filter = new FileWalk.Filter(path -> false, true);
+        FileWalk.Filter filter = new FileWalk.Filter((name, isFolder) -> false, true);
         FileWalk walk = FileWalk.of(root, FileNames.absolute(root), List.of(root.resolve("deep/down")), filter);
         assertThat(walk.files()).isEqualTo(expected);
     }
@@ -121,7 +121,7 @@ class GitignoreTest {
     }
 
     private NavigableSet<String> walked(boolean gitignore) throws IOException {
-        FileWalk.Filter filter = new FileWalk.Filter(path -> false, gitignore);
+        FileWalk.Filter filter = new FileWalk.Filter((name, isFolder) -> false, gitignore);
         return FileWalk.of(root, FileNames.absolute(root), List.of(root), filter)
                 .files();
     }

@@ -89,7 +89,9 @@ record HostNames(String own, Set<String> others) {
 
     private static void add(List<String> hosts, String text) {
         String host = text.substring(0, length(text));
-        if (!host.isEmpty()) {
+        // Behind "notes." may stand "${DOMAIN}", of which nobody knows what it will be.
+        boolean known = !text.startsWith("$", host.length());
+        if (!host.isEmpty() && known) {
             hosts.add(host.toLowerCase(Locale.ROOT));
         }
     }
