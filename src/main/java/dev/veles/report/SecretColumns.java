@@ -5,7 +5,6 @@ import dev.veles.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,8 +12,8 @@ import java.util.Set;
 
 /** From which column on lines must not be shown. Lines of a text are looked up once it has a finding. */
 final class SecretColumns {
-    private final Map<SourceText, List<Location>> values = new IdentityHashMap<>();
-    private final Map<SourceText, Map<Integer, Integer>> columns = new IdentityHashMap<>();
+    private final Map<SourceText, List<Location>> values = new HashMap<>();
+    private final Map<SourceText, Map<Integer, Integer>> columns = new HashMap<>();
 
     /** Takes where secret values stand; the same place may be there many times. */
     SecretColumns(List<Location> secrets) {

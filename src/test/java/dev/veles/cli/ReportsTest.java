@@ -76,6 +76,16 @@ class ReportsTest {
         assertThat(names()).containsExactly("link", "target");
     }
 
+    /** Whoever has the old report open, or linked, keeps the whole of it. */
+    @Test
+    void neverWritesIntoAnOldReport() throws IOException {
+        Path report = Files.writeString(dir.resolve("v.json"), "old");
+        Path old = Files.createLink(dir.resolve("old.json"), report);
+        lint("--format", "json=" + report);
+        assertThat(Files.readString(old)).isEqualTo("old");
+        assertThat(Files.readString(report)).startsWith("{");
+    }
+
     @Test
     void filesAreNeverColoredByThemselves() throws IOException {
         lint("--format", "text=" + file("plain"));

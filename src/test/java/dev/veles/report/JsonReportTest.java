@@ -56,7 +56,7 @@ class JsonReportTest {
                 LintInput.read(SampleResults.manifest("clusters/two/a.yaml", text))));
         LintResult second =
                 SampleResults.lint(List.of(LintInput.read(SampleResults.manifest("./clusters/two/a.yaml", text))));
-        assertThat(fingerprints(two)).hasSize(2).contains(fingerprints(second).get(0));
+        assertThat(fingerprints(two)).hasSize(2).endsWith(fingerprints(second).get(0));
     }
 
     private static LintResult lint(String text) {

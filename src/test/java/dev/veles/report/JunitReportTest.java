@@ -15,6 +15,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -61,8 +62,10 @@ class JunitReportTest {
     }
 
     @Property(tries = 300)
-    void whateverStandsInATextItIsXml(@ForAll String text) throws Exception {
-        SourceText source = new SourceText(text, "a: 1\n");
+    void whateverStandsInATextItIsXml(
+            @ForAll @Chars({'<', '&', '"', ']', '>', '\ufffe', '\u0000', '\ud800', '\u001b', 'a'}) String text)
+            throws Exception {
+        SourceText source = new SourceText(text, "a: " + text);
         Finding finding = Finding.error("a-rule", text, text, text, Location.point(source, 1, 1));
         Document document = parse(JunitReport.render(LintResult.of(List.of(finding))));
         assertThat(document.getElementsByTagName("failure").getLength()).isEqualTo(1);

@@ -97,9 +97,9 @@ class SarifReportTest {
     void leavesOutTheLightestWhereThereAreTooMany() throws JsonProcessingException {
         JsonNode run = run(SarifReport.render(tooMany(), List.of(), "1.2.3"));
         assertThat(run.path("results")).hasSize(SarifReport.MOST);
-        assertThat(run.at("/results/0/level").asText()).isEqualTo("note");
-        assertThat(run.at("/results/" + (SarifReport.MOST - 1) + "/level").asText())
-                .isEqualTo("error");
+        assertThat(run.path("results").findValuesAsText("level").stream().filter("note"::equals))
+                .as("of 20, as 10 do not fit")
+                .hasSize(10);
         assertThat(run.at("/invocations/0/toolExecutionNotifications/0/message/text")
                         .asText())
                 .isEqualTo("10 findings are left out: SARIF readers take 25000.");

@@ -93,7 +93,7 @@ class TextReportTest {
     void manyFindingsBesideManySecretsTakeNoTimeToSpeakOf() {
         LintResult many = SampleResults.many(60_000);
         assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
                 () -> assertThat(TextReport.render(many, false)).contains("number 59999"));
     }
 
