@@ -120,8 +120,7 @@ public final class SarifReport {
     private void finding(Finding finding) {
         json.item().open('{').field("ruleId", finding.rule()).field("ruleIndex", rules.index(finding.rule()));
         json.field("level", SarifRules.level(finding.severity()));
-        // Brackets before parentheses are a link in SARIF's messages; what a file says must not make one.
-        message("message", PlainText.line(finding.message()).replace("](", "] ("));
+        message("message", text(finding));
         json.name("locations").open('[').item().open('{');
         place(finding.location());
         finding.object().ifPresent(object -> logical(object, finding.path()));
@@ -133,6 +132,14 @@ public final class SarifReport {
                 .field("veles/v1", fingerprints.of(finding))
                 .close('}');
         json.close('}');
+    }
+
+    /** What is there; viewers show the first sentence where room is short. */
+    private String text(Finding finding) {
+        String what = PlainText.line(finding.message());
+        String text = rules.tellHelpOf(finding) ? what : what + ". " + PlainText.line(finding.help());
+        // Brackets before parentheses are a link in SARIF's messages; what a file says must not make one.
+        return text.replace("](", "] (");
     }
 
     private void origin(Location origin) {

@@ -17,6 +17,7 @@ final class SarifRules {
     private static final int LONGEST = 1024;
 
     private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, String> helps = new HashMap<>();
     private final JsonWriter json;
 
     SarifRules(JsonWriter json) {
@@ -28,6 +29,7 @@ final class SarifRules {
         json.name("rules").open('[');
         for (RuleDoc rule : rules) {
             if (isNew(rule.meta().id())) {
+                helps.put(rule.meta().id(), rule.meta().help());
                 rule(rule.meta(), rule.page());
             }
         }
@@ -42,6 +44,11 @@ final class SarifRules {
     /** Where a rule stands in the list. */
     int index(String id) {
         return indexes.getOrDefault(id, -1);
+    }
+
+    /** True where what to do about a finding is what its rule says in any case. */
+    boolean tellHelpOf(Finding finding) {
+        return finding.help().isEmpty() || finding.help().equals(helps.get(finding.rule()));
     }
 
     /** SARIF's word for a severity. */
@@ -66,17 +73,13 @@ final class SarifRules {
         json.close('}');
     }
 
-    /** A rule that only its finding tells of: a problem of reading, say. */
+    /** A rule that only its first finding tells of: a problem of reading, say. What to do differs between findings. */
     private void unlisted(Finding finding) {
         String words = finding.rule().replace('-', ' ') + ".";
         String summary = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         String why = finding.why().isEmpty() ? summary : finding.why();
         begin(finding.rule(), summary, why, finding.severity());
-        String help = (finding.why() + " " + finding.help()).strip();
-        json.name("help")
-                .open('{')
-                .field("text", help.isEmpty() ? summary : help)
-                .close('}');
+        json.name("help").open('{').field("text", why).close('}');
         properties("reading", false, finding.severity());
         json.close('}');
     }
