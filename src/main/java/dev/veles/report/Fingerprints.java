@@ -2,6 +2,7 @@ package dev.veles.report;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
+import dev.veles.lint.Skipped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,7 +12,8 @@ import java.util.Map;
 
 /**
  * Names findings so that the same mistake keeps its name when lines move, texts of messages change, or a kind gets a new
- * version: by rule, object and field. Where there is no object, the file and the beginning of the line take its place.
+ * version: by rule, file, object and field. The file is part of it because repositories of several clusters hold the
+ * same object often. Where there is no object, the beginning of the line takes its place.
  */
 final class Fingerprints {
     private static final int LENGTH = 32;
@@ -20,11 +22,19 @@ final class Fingerprints {
 
     /** The name of a finding; several in one field are counted, in the order in which they are asked for. */
     String of(Finding finding) {
-        String key =
-                finding.rule() + "\n" + finding.object().map(Fingerprints::key).orElseGet(() -> key(finding));
-        String whole = key + "\n" + finding.path();
-        int number = seen.merge(whole, 1, Integer::sum);
-        return hash(number == 1 ? whole : whole + "\n" + number);
+        String where = finding.object().map(Fingerprints::key).orElseGet(() -> key(finding));
+        return unique(
+                finding.rule() + "\n" + FileUri.path(finding.location().file()) + "\n" + where + "\n" + finding.path());
+    }
+
+    /** The name of something that was not judged. */
+    String of(Skipped skipped) {
+        return unique("not judged\n" + FileUri.path(skipped.file()) + "\n" + skipped.reason());
+    }
+
+    private String unique(String key) {
+        int number = seen.merge(key, 1, Integer::sum);
+        return hash(number == 1 ? key : key + "\n" + number);
     }
 
     private static String key(ObjectRef object) {
@@ -38,7 +48,7 @@ final class Fingerprints {
         String line =
                 finding.location().source().line(finding.location().line()).strip();
         int colon = line.indexOf(':');
-        return finding.location().file() + "\n" + (colon < 0 ? "" : line.substring(0, colon));
+        return colon < 0 ? "" : line.substring(0, colon);
     }
 
     private static String hash(String text) {

@@ -3,9 +3,11 @@ package dev.veles.report;
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
 import dev.veles.finding.Severity;
+import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Skipped;
 import dev.veles.source.Location;
+import java.util.Map;
 
 /** Findings for programs, as {@code schemas/report.schema.json} describes them. */
 public final class JsonReport {
@@ -49,9 +51,19 @@ public final class JsonReport {
         json.field("errors", result.count(Severity.ERROR));
         json.field("warnings", result.count(Severity.WARNING));
         json.field("infos", result.count(Severity.INFO));
-        json.field("objects", result.counts().objects());
+        LintCounts counts = result.counts();
+        json.field("objects", counts.objects()).field("files", counts.files());
+        json.field("builds", counts.builds());
+        json.field("suppressed", counts.suppressed()).field("known", counts.known());
         json.field("skipped", result.skipped().size());
-        json.close('}');
+        json.name("skippedFiles").open('{');
+        Map<Skipped.Cause, Integer> skipped = TextSummary.skipped(result);
+        for (Skipped.Cause cause : Skipped.Cause.values()) {
+            json.field(cause.label(), skipped.getOrDefault(cause, 0));
+        }
+        json.close('}').name("rules").open('{');
+        TextSummary.rules(result).forEach(json::field);
+        json.close('}').close('}');
     }
 
     private void finding(Finding finding) {
@@ -90,6 +102,7 @@ public final class JsonReport {
     private void skipped(Skipped skipped) {
         json.item().open('{');
         json.field("file", skipped.file());
+        json.field("cause", skipped.cause().label());
         json.field("reason", skipped.reason());
         json.close('}');
     }

@@ -1,5 +1,7 @@
 package dev.veles.report;
 
+import dev.veles.yaml.JsonText;
+
 /**
  * Writes JSON text, indented by two spaces. A library would cost more at each start than the whole report.
  */
@@ -55,6 +57,12 @@ final class JsonWriter {
         return this;
     }
 
+    JsonWriter field(String name, boolean value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     JsonWriter nothing(String name) {
         name(name);
         out.append("null");
@@ -63,29 +71,8 @@ final class JsonWriter {
 
     /** Writes a string, behind {@link #item} or {@link #name}. */
     JsonWriter string(String value) {
-        out.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            character(value.charAt(i));
-        }
-        out.append('"');
+        JsonText.append(out, value);
         return this;
-    }
-
-    private void character(char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\t' -> out.append("\\t");
-            default -> {
-                // A half of a pair without the other half could not be written as UTF-8.
-                if (c < 0x20 || Character.isSurrogate(c)) {
-                    out.append(String.format("\\u%04x", (int) c));
-                } else {
-                    out.append(c);
-                }
-            }
-        }
     }
 
     private void newLine() {

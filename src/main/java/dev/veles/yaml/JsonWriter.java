@@ -98,27 +98,6 @@ public final class JsonWriter {
     }
 
     private void string(String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
-        }
-        json.append('"');
-    }
-
-    private void character(char c) {
-        switch (c) {
-            case '"' -> json.append("\\\"");
-            case '\\' -> json.append("\\\\");
-            case '\n' -> json.append("\\n");
-            case '\r' -> json.append("\\r");
-            case '\t' -> json.append("\\t");
-            default -> {
-                if (c < ' ') {
-                    json.append("\\u00").append(c < 16 ? "0" : "").append(Integer.toHexString(c));
-                } else {
-                    json.append(c);
-                }
-            }
-        }
+        JsonText.append(json, text);
     }
 }

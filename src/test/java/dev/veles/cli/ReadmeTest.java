@@ -57,7 +57,11 @@ class ReadmeTest {
 
     @Test
     void linksLeadSomewhere() throws IOException {
-        List<Path> pages = List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("docs/architecture.md"));
+        List<Path> pages = List.of(
+                Path.of("README.md"),
+                Path.of("CONTRIBUTING.md"),
+                Path.of("docs/architecture.md"),
+                Path.of("docs/reports.md"));
         for (Path page : pages) {
             Matcher link = LINK.matcher(read(page));
             while (link.find()) {

@@ -48,6 +48,17 @@ class JsonReportTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void fingerprintsTellFilesApart() {
+        String text = "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {b: wrong}}";
+        LintResult two = SampleResults.lint(List.of(
+                LintInput.read(SampleResults.manifest("clusters/one/a.yaml", text)),
+                LintInput.read(SampleResults.manifest("clusters/two/a.yaml", text))));
+        LintResult second =
+                SampleResults.lint(List.of(LintInput.read(SampleResults.manifest("./clusters/two/a.yaml", text))));
+        assertThat(fingerprints(two)).hasSize(2).endsWith(fingerprints(second).get(0));
+    }
+
     private static LintResult lint(String text) {
         return SampleResults.lint(List.of(LintInput.read(SampleResults.manifest("a.yaml", text))));
     }

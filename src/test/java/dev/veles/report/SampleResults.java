@@ -1,7 +1,10 @@
 package dev.veles.report;
 
 import dev.veles.finding.Finding;
+import dev.veles.finding.ObjectRef;
+import dev.veles.finding.Severity;
 import dev.veles.lint.Category;
+import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
@@ -19,12 +22,19 @@ import dev.veles.yaml.Mapping;
 import dev.veles.yaml.MappingBuilder;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Results of a lint in which everything occurs that a report can hold. */
 final class SampleResults {
     private SampleResults() {}
+
+    /** The one rule of these results, with a page. */
+    static List<RuleDoc> rules() {
+        return List.of(new RuleDoc(new WrongValue().meta(), "# wrong-value\n\nA *page*.\n"));
+    }
 
     /** Reports every value that is {@code wrong}, and every key that is. */
     private static final class WrongValue implements Rule {
@@ -78,9 +88,35 @@ final class SampleResults {
                                 Optional.empty())));
         Location problem = Location.point(new SourceText("contracts/b.yaml", "a: 1\na: 2\n"), 2, 1);
         return result.with(
-                List.of(Finding.error(
-                        "yaml-duplicate-key", "the key \"a\" stands on line 1 already", "", "Remove one.", problem)),
-                List.of(new Skipped("apps/a/chart.yaml", Skipped.Cause.UNREADABLE, "it is a Helm template")));
+                        List.of(
+                                Finding.error(
+                                        "yaml-duplicate-key",
+                                        "the key \"a\" stands on line 1 already",
+                                        "",
+                                        "Remove one.",
+                                        problem),
+                                patched(spec.location())),
+                        List.of(
+                                new Skipped(".github/ci.yaml", Skipped.Cause.OTHER, "no document is for Kubernetes"),
+                                new Skipped("apps/a/locked.yaml", Skipped.Cause.UNREADABLE, "permission is denied"),
+                                new Skipped("apps/a/values.yaml", Skipped.Cause.OTHER, "no document is for Kubernetes"),
+                                new Skipped("charts/a/templates/b.yaml", Skipped.Cause.CHART, "a template of a chart")))
+                .plus(new LintCounts(0, 4, 1, 2, 1));
+    }
+
+    /** A warning on several lines of a file with an awkward name, in an object that a contract brought about. */
+    private static Finding patched(Location origin) {
+        SourceText patch = new SourceText("./apps/a, b/50%:patch ü.yaml", "spec:\n  replicas: 1\n  paused: yes\n");
+        return new Finding(
+                "patch-lost",
+                Severity.WARNING,
+                "the patch \u202e[changes](nothing) <b>&amp;</b> in \"${NAME}\" & 100% of {{ .it }}",
+                "A patch that changes nothing\nis a mistake.",
+                "Remove it.",
+                new Location(patch, 1, 1, 3, 14),
+                Optional.of(new ObjectRef("apps/v1", "Deployment", "", "b")),
+                "",
+                Optional.of(origin));
     }
 
     /** Findings beside, above and on the lines of secret values. */
@@ -110,6 +146,25 @@ final class SampleResults {
 
     static LintResult lint(List<LintInput> inputs) {
         return new Linter(List.of(new WrongValue())).lint(List.of(new LintUnit(inputs, Optional.empty())));
+    }
+
+    /**
+     * Findings of two rules in one file, each below a secret.
+     *
+     * @param number how many findings
+     */
+    static LintResult many(int number) {
+        SourceText source = new SourceText("apps/many.yaml", "pin: 4711\nvalue: wrong\n".repeat(number));
+        List<Finding> findings = new ArrayList<>();
+        List<Location> secrets = new ArrayList<>();
+        for (int i = 0; i < number; i++) {
+            secrets.add(new Location(source, 2 * i + 1, 6, 2 * i + 1, 10));
+            String rule = i % 3 == 0 ? "wrong-value" : "wrong-key";
+            Location place = new Location(source, 2 * i + 2, 8, 2 * i + 2, 13);
+            findings.add(
+                    Finding.error(rule, "number " + i + " is wrong", "It is not right.", "Write a right one.", place));
+        }
+        return new LintResult(findings, List.of(), LintCounts.objects(number), Map.of(), secrets);
     }
 
     /** Nothing is wrong. */

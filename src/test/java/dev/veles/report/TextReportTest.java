@@ -1,10 +1,20 @@
 package dev.veles.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.veles.finding.Finding;
+import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
+import dev.veles.lint.Skipped;
+import dev.veles.source.Location;
+import dev.veles.source.SourceText;
 import dev.veles.testing.Golden;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextReportTest {
@@ -32,9 +42,84 @@ class TextReportTest {
     }
 
     @Test
+    void explainsARuleOnceWhereThereAreMany() {
+        Golden.check("report/many.txt", TextReport.render(SampleResults.many(12), false));
+    }
+
+    @Test
+    void explainsEveryFindingWhereThereAreFew() {
+        String report = TextReport.render(SampleResults.many(Explanations.FEW), false);
+        assertThat(report.lines().filter(line -> line.startsWith("  why: "))).hasSize(Explanations.FEW);
+    }
+
+    @Test
+    void keepsExplanationsThatDifferWithinARule() {
+        List<Finding> findings = new ArrayList<>(SampleResults.many(12).findings());
+        Finding other = findings.get(6);
+        findings.set(6, Finding.error(other.rule(), other.message(), other.why(), "Write \"b\".", other.location()));
+        String report = TextReport.render(LintResult.of(findings), false);
+        assertThat(report.lines().filter(line -> line.startsWith("  help: ")))
+                .as("wrong-value 4 times, wrong-key once")
+                .hasSize(5);
+        assertThat(report.lines().filter(line -> line.startsWith("  why: "))).hasSize(2);
+    }
+
+    @Test
+    void listsEverythingThatWasNotJudgedIfAsked() {
+        TextOptions options = TextOptions.of(false).withEverySkipped(true);
+        assertThat(TextReport.render(SampleResults.mixed(), options))
+                .contains(".github/ci.yaml: not judged: no document is for Kubernetes\n")
+                .contains("\n3 files were not judged: 2 without Kubernetes objects, 1 chart template\n");
+    }
+
+    @Test
+    void listsWhatOughtToHaveBeenJudgedInAnyCase() {
+        assertThat(TextReport.renderQuiet(SampleResults.mixed(), false))
+                .contains("apps/a/locked.yaml: not judged: permission is denied\n")
+                .doesNotContain("ci.yaml");
+    }
+
+    @Test
+    void saysHowLongItTook() {
+        TextOptions options = TextOptions.of(false);
+        LintResult clean = SampleResults.clean();
+        assertThat(TextReport.render(clean, options.withTime(Optional.of(Duration.ofMillis(999)))))
+                .isEqualTo("no findings in 1 object (999 ms)\n");
+        assertThat(TextReport.render(clean, options.withTime(Optional.of(Duration.ofMillis(75_999)))))
+                .isEqualTo("no findings in 1 object (75.9 s)\n");
+    }
+
+    @Test
+    void manyFindingsBesideManySecretsTakeNoTimeToSpeakOf() {
+        LintResult many = SampleResults.many(60_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(TextReport.render(many, false)).contains("number 59999"));
+    }
+
+    @Test
+    void showsNothingThatATerminalWouldObey() {
+        SourceText source = new SourceText("a\u001b[2J.yaml", "a: 1\n");
+        LintResult result = new LintResult(
+                List.of(Finding.error("a-rule", "a\u001b[31m\nb\u2028c\ud800", "", "", Location.point(source, 1, 1))),
+                List.of(new Skipped("b\u0007.yaml", Skipped.Cause.UNREADABLE, "c\u009b")),
+                LintCounts.NONE,
+                Map.of(),
+                List.of());
+        assertThat(TextReport.render(result, false)).isEqualTo("""
+                a\ufffd[2J.yaml:1:1: error[a-rule]: a\ufffd[31m\ufffdb\ufffdc\ufffd
+                    1 | a: 1
+                      | ^
+
+                b\ufffd.yaml: not judged: c\ufffd
+                1 error; 1 could not be judged
+                """);
+    }
+
+    @Test
     void countsNoObjectsWhereReadingFailed() {
         LintResult failed =
                 LintResult.of(List.of(SampleResults.mixed().findings().get(0)));
-        assertThat(TextReport.render(failed, false)).endsWith("\n1 error\n");
+        assertThat(TextReport.render(failed, false)).endsWith("\n1 warning\n");
     }
 }

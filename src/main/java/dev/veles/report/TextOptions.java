@@ -1,0 +1,34 @@
+package dev.veles.report;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a text report looks.
+ *
+ * @param color whether to color it
+ * @param summary whether counts follow the findings
+ * @param everySkipped whether everything that was not judged is listed, and not only what ought to have been judged
+ * @param time how long the lint took, for the summary; absent where nobody measured it
+ */
+public record TextOptions(boolean color, boolean summary, boolean everySkipped, Optional<Duration> time) {
+    /** With a summary and without a time. */
+    public static TextOptions of(boolean color) {
+        return new TextOptions(color, true, false, Optional.empty());
+    }
+
+    /** The same with or without a summary. */
+    public TextOptions withSummary(boolean wanted) {
+        return new TextOptions(color, wanted, everySkipped, time);
+    }
+
+    /** The same with or without a list of everything that was not judged. */
+    public TextOptions withEverySkipped(boolean wanted) {
+        return new TextOptions(color, summary, wanted, time);
+    }
+
+    /** The same with how long the lint took. */
+    public TextOptions withTime(Optional<Duration> taken) {
+        return new TextOptions(color, summary, everySkipped, taken);
+    }
+}
