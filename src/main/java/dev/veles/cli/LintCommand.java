@@ -1,9 +1,12 @@
 package dev.veles.cli;
 
+import dev.veles.finding.Finding;
+import dev.veles.lint.EngineRules;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Linter;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Selection;
 import dev.veles.report.TextReport;
 import dev.veles.repository.FileWalk;
 import dev.veles.rules.RuleCatalog;
@@ -12,6 +15,7 @@ import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,12 +60,14 @@ final class LintCommand implements Command {
         spec.addOption(OptionSpec.builder("-q", "--quiet")
                 .description("Print the findings alone, without a summary.")
                 .build());
+        Reports.addVerboseTo(spec);
         ColorOption.addTo(spec);
         return spec;
     }
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
+        Reports reports = Reports.of(result, streams);
         Path here = Path.of("").toAbsolutePath();
         List<RuleMeta> metas = RuleCatalog.metas();
         ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
@@ -69,10 +75,21 @@ final class LintCommand implements Command {
             streams.err().print(TextReport.render(LintResult.of(config.reading().problems()), false));
             return ExitCode.FAILED;
         }
-        return run(result, streams, LintOptions.settings(result, config, metas, here));
+        LintSettings settings = LintOptions.settings(result, config, metas, here);
+        long start = streams.nanos().getAsLong();
+        LintResult found = judge(result, streams, settings);
+        Duration time = Duration.ofNanos(streams.nanos().getAsLong() - start);
+        reports.print(found, known(metas), Optional.of(time).filter(taken -> !taken.isZero()));
+        return settings.fails(found.findings()) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private static ExitCode run(ParseResult result, Streams streams, LintSettings settings) {
+    private static List<RuleMeta> known(List<RuleMeta> rules) {
+        List<RuleMeta> known = new ArrayList<>(rules);
+        known.addAll(EngineRules.all());
+        return known;
+    }
+
+    private static LintResult judge(ParseResult result, Streams streams, LintSettings settings) {
         Optional<String> environment = EnvironmentOption.value(result);
         LintRun run = new LintRun(linter(settings), environment, Coverage.of(settings.contracts(), environment));
         List<String> paths = paths(result, settings);
@@ -83,7 +100,18 @@ final class LintCommand implements Command {
                     "lint: nothing to lint: " + nothing(paths, found),
                     "Name contracts, manifests, or folders that hold some.");
         }
-        return FormatOption.report(result, streams, List.of(found));
+        return settings.severities().apply(selected(found, settings.selection()));
+    }
+
+    /** Without what reading and building said and nobody wants to hear. */
+    private static LintResult selected(LintResult found, Selection selection) {
+        List<Finding> wanted = new ArrayList<>();
+        for (Finding finding : found.findings()) {
+            if (selection.includes(finding.rule())) {
+                wanted.add(finding);
+            }
+        }
+        return found.only(wanted);
     }
 
     private static Linter linter(LintSettings settings) {

@@ -25,8 +25,9 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out, false);
         PrintStream err = stream(FileDescriptor.err, true);
         CommandLoop loop = new CommandLoop(Commands.all(), System.getenv("VELES_DEBUG") != null);
-        ExitCode code =
-                loop.run(List.of(args), new Streams(new FileInputStream(FileDescriptor.in), out, err, autoColor()));
+        ExitCode code = loop.run(
+                List.of(args),
+                new Streams(new FileInputStream(FileDescriptor.in), out, err, System::nanoTime, autoColor()));
         if (out.checkError()) {
             err.println("veles: the results could not be written");
             code = ExitCode.FAILED;

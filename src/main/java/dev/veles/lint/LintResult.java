@@ -5,6 +5,7 @@ import dev.veles.finding.Severity;
 import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
@@ -65,6 +66,17 @@ public record LintResult(
                 counts,
                 files,
                 secrets);
+    }
+
+    /**
+     * The same result with some of its findings.
+     *
+     * @param some findings of this result; what was judged and where secrets stand remains
+     */
+    public LintResult only(List<Finding> some) {
+        Map<Finding, String> left = new HashMap<>(files);
+        left.keySet().retainAll(new HashSet<>(some));
+        return new LintResult(some, skipped, counts, left, secrets);
     }
 
     /** The same result after more was counted. */
