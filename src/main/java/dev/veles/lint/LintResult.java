@@ -17,19 +17,31 @@ import java.util.Map;
  * @param counts how much was gone through
  * @param files the file that the object of a finding was rendered to, for objects that a contract caused
  * @param secrets where secret values stand in what has findings; no report may show them
+ * @param sightings what was judged, and in which objects the findings were seen
  */
 public record LintResult(
         List<Finding> findings,
         List<Skipped> skipped,
         LintCounts counts,
         Map<Finding, String> files,
-        List<Location> secrets) {
+        List<Location> secrets,
+        Sightings sightings) {
     /** Copies what it gets. */
     public LintResult {
         findings = List.copyOf(findings);
         skipped = List.copyOf(skipped);
         files = Map.copyOf(files);
         secrets = List.copyOf(secrets);
+    }
+
+    /** A result of which nobody asks any more in which objects things were seen. */
+    public LintResult(
+            List<Finding> findings,
+            List<Skipped> skipped,
+            LintCounts counts,
+            Map<Finding, String> files,
+            List<Location> secrets) {
+        this(findings, skipped, counts, files, secrets, Sightings.NONE);
     }
 
     /** A result for texts in which reading found so much that there was nothing to judge. */
@@ -44,14 +56,16 @@ public record LintResult(
         List<Location> secrets = new ArrayList<>();
         Map<Finding, String> files = new HashMap<>();
         LintCounts counts = LintCounts.NONE;
+        Sightings sightings = Sightings.NONE;
         for (LintResult result : results) {
             findings.addAll(result.findings);
             skipped.addAll(result.skipped);
             secrets.addAll(result.secrets);
             result.files.forEach(files::putIfAbsent);
             counts = counts.plus(result.counts);
+            sightings = sightings.plus(result.sightings);
         }
-        return new LintResult(List.of(), List.of(), counts, files, secrets).with(findings, skipped);
+        return new LintResult(List.of(), List.of(), counts, files, secrets, sightings).with(findings, skipped);
     }
 
     /** The same result with findings and skipped files from reading what was judged. */
@@ -65,7 +79,8 @@ public record LintResult(
                 allSkipped.stream().sorted().toList(),
                 counts,
                 files,
-                secrets);
+                secrets,
+                sightings);
     }
 
     /**
@@ -76,12 +91,19 @@ public record LintResult(
     public LintResult only(List<Finding> some) {
         Map<Finding, String> left = new HashMap<>(files);
         left.keySet().retainAll(new HashSet<>(some));
-        return new LintResult(some, skipped, counts, left, secrets);
+        return new LintResult(some, skipped, counts, left, secrets, sightings);
+    }
+
+    /** The same result with more places that no report may show. */
+    public LintResult hiding(List<Location> more) {
+        List<Location> all = new ArrayList<>(secrets);
+        all.addAll(more);
+        return new LintResult(findings, skipped, counts, files, all, sightings);
     }
 
     /** The same result after more was counted. */
     public LintResult plus(LintCounts more) {
-        return new LintResult(findings, skipped, counts.plus(more), files, secrets);
+        return new LintResult(findings, skipped, counts.plus(more), files, secrets, sightings);
     }
 
     /** How many findings weigh this much. */

@@ -103,7 +103,12 @@ public final class Linter {
         findings.keySet().retainAll(new HashSet<>(distinct));
         findings.values().removeIf(String::isEmpty);
         return new LintResult(
-                distinct, skipped.stream().sorted().toList(), LintCounts.objects(objects), findings, secrets);
+                distinct,
+                skipped.stream().sorted().toList(),
+                LintCounts.objects(objects),
+                findings,
+                secrets,
+                Sightings.of(units));
     }
 
     private static Skipped unreadable(Field text) {

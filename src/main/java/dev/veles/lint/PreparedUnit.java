@@ -1,12 +1,20 @@
 package dev.veles.lint;
 
+import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ManifestSet;
+import dev.veles.manifest.ObjectView;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 
 /** A unit whose objects can be looked up. */
 final class PreparedUnit {
+    /** A finding and the object that reports name for it. */
+    record Sighting(Finding finding, Manifest object) {}
+
     private final LintUnit unit;
     private final ManifestSet objects;
     /**
@@ -14,6 +22,8 @@ final class PreparedUnit {
      * comparing trees would be slow.
      */
     private final IdentityHashMap<Manifest, String> rendered = new IdentityHashMap<>();
+    /** One thread judges a unit, so one thread adds to this. */
+    private final List<Sighting> sightings = new ArrayList<>(0);
 
     PreparedUnit(LintUnit unit) {
         this.unit = unit;
@@ -24,6 +34,15 @@ final class PreparedUnit {
                 rendered.put(input.manifest(), from.file());
             }
         }
+    }
+
+    /** Keeps in which object something was found. */
+    void saw(Finding finding, ObjectView object) {
+        sightings.add(new Sighting(finding, object.named()));
+    }
+
+    List<Sighting> sightings() {
+        return Collections.unmodifiableList(sightings);
     }
 
     ManifestSet objects() {

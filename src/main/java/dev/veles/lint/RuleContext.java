@@ -80,10 +80,18 @@ public final class RuleContext {
     private void report(Field field, Location where, String message, String help) {
         ObjectView object = field.object();
         Optional<String> file = unit.renderedTo(object.host());
-        add(message, help, where, Optional.of(object.ref()), field.path().toString(), file);
+        unit.saw(
+                add(
+                        message,
+                        help,
+                        where,
+                        Optional.of(object.ref()),
+                        field.path().toString(),
+                        file),
+                object);
     }
 
-    private void add(
+    private Finding add(
             String message,
             String help,
             Location where,
@@ -94,6 +102,7 @@ public final class RuleContext {
         String shown = Passwords.masked(message);
         Finding finding = new Finding(meta.id(), meta.severity(), shown, meta.why(), help, where, object, path, origin);
         findings.putIfAbsent(finding, file.orElse(""));
+        return finding;
     }
 
     Map<Finding, String> findings() {

@@ -74,7 +74,7 @@ public final class Severities {
                 }
             }
         }
-        return new LintResult(findings, result.skipped(), result.counts(), files, result.secrets());
+        return new LintResult(findings, result.skipped(), result.counts(), files, result.secrets(), result.sightings());
     }
 
     private Optional<Level> level(String id, String file) {

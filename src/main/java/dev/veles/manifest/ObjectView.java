@@ -54,8 +54,13 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
     }
 
     /** The object that reports name: what was read or rendered. */
+    public Manifest named() {
+        return role == Role.APPLIED ? manifest : host;
+    }
+
+    /** The reference to the object that reports name. */
     public ObjectRef ref() {
-        return role == Role.APPLIED ? manifest.ref() : host.ref();
+        return named().ref();
     }
 
     /** Kind and name, for messages: {@code Job "veles-sim"}. */
