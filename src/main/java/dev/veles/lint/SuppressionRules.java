@@ -19,6 +19,11 @@ final class SuppressionRules {
                         "It suppresses nothing.",
                         "Write the id of a rule; `veles rules` lists them."),
                 error(
+                        "suppression-unreadable",
+                        "A suppression has a form, a date or a value that cannot be understood",
+                        "What cannot be read suppresses nothing.",
+                        "Write `# veles:ignore <id> <reason> [until YYYY-MM-DD]`."),
+                error(
                         "suppression-expired",
                         "A suppression is past its date",
                         "What it let through was let through until then.",
