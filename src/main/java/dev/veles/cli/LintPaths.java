@@ -7,16 +7,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What {@code veles lint} is to look at, by the repository that it lies in: files and folders as the user wrote them.
  *
  * @param root the repository: the nearest folder above that holds {@code .git}, else the folder that the user stands in
  *     or, outside of that, the folder itself
- * @param names what reports call its files
+ * @param naming what reports call its files, by the folder that their paths are relative to
  * @param starts files and folders in it
  */
-record LintPaths(Path root, FileNames names, List<Path> starts) {
+record LintPaths(Path root, Function<Path, FileNames> naming, List<Path> starts) {
     /**
      * Groups paths by repository.
      *
@@ -33,17 +34,36 @@ record LintPaths(Path root, FileNames names, List<Path> starts) {
                         "Give contracts, manifests, folders or repositories, or - for the standard input.");
             }
             Path root = root(path.toAbsolutePath().normalize());
-            FileNames names = names(root, path.isAbsolute());
-            found.computeIfAbsent(root + "\n" + path.isAbsolute(), key -> new LintPaths(root, names, new ArrayList<>()))
+            Function<Path, FileNames> naming =
+                    path.isAbsolute() ? FileNames::absolute : folder -> FileNames.relativeTo(folder, Path.of(""));
+            found.computeIfAbsent(
+                            root + "\n" + path.isAbsolute(), key -> new LintPaths(root, naming, new ArrayList<>()))
                     .starts()
                     .add(path);
         }
         return List.copyOf(found.values());
     }
 
-    /** What reports call the files where another folder is the root. */
-    FileNames namesBelow(Path other) {
-        return names(other, starts.get(0).isAbsolute());
+    /**
+     * The same paths in a copy of the folder, under the names that they have here.
+     *
+     * @param folder the folder that was copied, which holds the root
+     * @param copy the copy
+     */
+    LintPaths in(Path folder, Path copy) {
+        List<Path> moved = new ArrayList<>();
+        for (Path start : starts) {
+            Path there = moved(start, folder, copy);
+            if (Files.exists(there)) {
+                moved.add(there);
+            }
+        }
+        Function<Path, FileNames> names = other -> naming.apply(moved(other, copy, folder));
+        return new LintPaths(moved(root, folder, copy), names, moved);
+    }
+
+    private static Path moved(Path path, Path from, Path to) {
+        return to.resolve(from.relativize(path.toAbsolutePath().normalize())).normalize();
     }
 
     /** The folder that all paths have in common. */
@@ -56,10 +76,6 @@ record LintPaths(Path root, FileNames names, List<Path> starts) {
             }
         }
         return top;
-    }
-
-    private static FileNames names(Path root, boolean absolute) {
-        return absolute ? FileNames.absolute(root) : FileNames.relativeTo(root, Path.of(""));
     }
 
     private static Path root(Path path) {

@@ -7,10 +7,12 @@ import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
+import dev.veles.lint.RuleMeta;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
+import dev.veles.rules.RuleCatalog;
 import dev.veles.source.SourceText;
 import dev.veles.units.FluxRoot;
 import dev.veles.units.RepositoryUnit;
@@ -20,8 +22,10 @@ import dev.veles.yaml.ReadText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One run of {@code veles lint}: contracts, repositories and streams go in, one result comes out. */
 final class LintRun {
@@ -30,6 +34,7 @@ final class LintRun {
     private final Coverage coverage;
     private final List<LintResult> results = new ArrayList<>();
     private final List<SourceText> texts = new ArrayList<>();
+    private final Set<String> idle = new HashSet<>();
 
     /**
      * Prepares a run.
@@ -69,12 +74,27 @@ final class LintRun {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
         LintUnit unit = unit(file.manifests(), coverage.stream(), true);
-        results.add(linter.lint(List.of(unit)).with(file.problems(), List.of()));
+        results.add(lint(List.of(unit)).with(file.problems(), List.of()));
     }
 
     /** What was found. */
     LintResult result() {
         return LintResult.all(results).with(coverage.problems(), List.of());
+    }
+
+    /** The rules that did not look at everything. */
+    Set<String> idle() {
+        return idle;
+    }
+
+    private LintResult lint(List<LintUnit> units) {
+        Set<String> ran = linter.ran(units);
+        for (RuleMeta rule : RuleCatalog.metas()) {
+            if (!ran.contains(rule.id())) {
+                idle.add(rule.id());
+            }
+        }
+        return linter.lint(units);
     }
 
     /** What was read. */
@@ -91,11 +111,12 @@ final class LintRun {
 
     /** Reads the repository; a second time where Flux' paths turn out to begin further down, which is rare. */
     private static Repository read(LintPaths paths, FileWalk.Filter filter) throws IOException {
-        Repository repository = Repository.read(FileWalk.of(paths.root(), paths.names(), paths.starts(), filter));
+        Repository repository =
+                Repository.read(FileWalk.of(paths.root(), paths.naming().apply(paths.root()), paths.starts(), filter));
         Path root = FluxRoot.of(repository, paths.top());
         return root.equals(paths.root())
                 ? repository
-                : Repository.read(FileWalk.of(root, paths.namesBelow(root), paths.starts(), filter));
+                : Repository.read(FileWalk.of(root, paths.naming().apply(root), paths.starts(), filter));
     }
 
     private void judge(Repository repository, UnitsResult units) {
@@ -117,6 +138,6 @@ final class LintRun {
         for (Manifest object : objects) {
             inputs.add(LintInput.read(object));
         }
-        return new LintUnit(inputs, contract.stream().findFirst(), complete);
+        return new LintUnit(inputs, contract, complete);
     }
 }

@@ -8,18 +8,20 @@ import java.util.Optional;
  * kustomization builds, or what a folder holds.
  *
  * @param inputs the objects
- * @param contract what the contract that covers them says; empty where none does
+ * @param contracts what the contract that covers them says; none where none does. Where nothing tells which of its
+ *     environments they are for, all of them: a mistake is one that is a mistake in each
  * @param complete true where the objects are what reaches the cluster; false for files that a kustomization may yet
  *     change, such as those of a base that was not built
  */
-public record LintUnit(List<LintInput> inputs, Optional<ContractFacts> contract, boolean complete) {
-    /** Copies the list. */
+public record LintUnit(List<LintInput> inputs, List<ContractFacts> contracts, boolean complete) {
+    /** Copies the lists. */
     public LintUnit {
         inputs = List.copyOf(inputs);
+        contracts = List.copyOf(contracts);
     }
 
     /** Objects as they reach the cluster. */
     public LintUnit(List<LintInput> inputs, Optional<ContractFacts> contract) {
-        this(inputs, contract, true);
+        this(inputs, contract.stream().toList(), true);
     }
 }

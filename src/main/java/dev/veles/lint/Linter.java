@@ -8,8 +8,10 @@ import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -53,25 +55,74 @@ public final class Linter {
         return result(findings, prepared);
     }
 
+    /**
+     * The rules that had the chance to find something in each of these units. What a rule did not look at, it says
+     * nothing about.
+     */
+    public Set<String> ran(List<LintUnit> units) {
+        Set<String> ran = new LinkedHashSet<>();
+        for (Rule rule : rules) {
+            boolean everywhere = true;
+            for (LintUnit unit : units) {
+                everywhere &= applies(rule.meta(), unit);
+            }
+            if (everywhere) {
+                ran.add(rule.meta().id());
+            }
+        }
+        return ran;
+    }
+
     private Map<Finding, String> check(PreparedUnit unit, List<PreparedUnit> everything) {
         Map<Finding, String> findings = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            if (applies(rule.meta(), unit)) {
+            if (applies(rule.meta(), unit.unit())) {
                 check(rule, unit, everything).forEach(findings::putIfAbsent);
             }
         }
         return findings;
     }
 
-    private boolean applies(RuleMeta meta, PreparedUnit unit) {
-        return unit.fulfils(meta.needs())
-                && (unit.contract().isPresent()
+    private boolean applies(RuleMeta meta, LintUnit unit) {
+        return (meta.needs() == Needs.OBJECTS || unit.complete())
+                && (!unit.contracts().isEmpty()
                         || meta.scope() == Scope.ANYWHERE
                         || (meta.scope() == Scope.UNDER_CONTRACT && asked.contains(meta.id())));
     }
 
+    /** What a rule finds by everything that the contract may mean. */
     private static Map<Finding, String> check(Rule rule, PreparedUnit unit, List<PreparedUnit> everything) {
-        RuleContext context = new RuleContext(unit, everything, rule.meta());
+        if (unit.unit().contracts().isEmpty()) {
+            return check(rule, unit, everything, Optional.empty());
+        }
+        Map<Finding, String> found = Map.of();
+        boolean first = true;
+        for (ContractFacts facts : unit.unit().contracts()) {
+            Map<Finding, String> next = check(rule, unit, everything, Optional.of(facts));
+            found = first ? next : common(found, next);
+            first = false;
+        }
+        return found;
+    }
+
+    /** Messages may name what a contract says, so places are compared. */
+    private static Map<Finding, String> common(Map<Finding, String> some, Map<Finding, String> others) {
+        Set<Location> places = new HashSet<>();
+        for (Finding finding : others.keySet()) {
+            places.add(finding.location());
+        }
+        Map<Finding, String> common = new LinkedHashMap<>();
+        for (Map.Entry<Finding, String> entry : some.entrySet()) {
+            if (places.contains(entry.getKey().location())) {
+                common.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return common;
+    }
+
+    private static Map<Finding, String> check(
+            Rule rule, PreparedUnit unit, List<PreparedUnit> everything, Optional<ContractFacts> contract) {
+        RuleContext context = new RuleContext(unit, everything, rule.meta(), contract);
         try {
             rule.check(context);
         } catch (RuntimeException e) {

@@ -49,13 +49,8 @@ final class PreparedUnit {
         return objects;
     }
 
-    Optional<ContractFacts> contract() {
-        return unit.contract();
-    }
-
-    /** True where a rule can see all that it has to. */
-    boolean fulfils(Needs needs) {
-        return needs == Needs.OBJECTS || unit.complete();
+    LintUnit unit() {
+        return unit;
     }
 
     /** The file that a manifest was rendered to; empty for one that was read. */

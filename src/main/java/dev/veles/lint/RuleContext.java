@@ -19,13 +19,15 @@ public final class RuleContext {
     private final PreparedUnit unit;
     private final List<PreparedUnit> everything;
     private final RuleMeta meta;
+    private final Optional<ContractFacts> contract;
     /** With the files that the objects were rendered to; empty for those that were read. */
     private final Map<Finding, String> findings = new LinkedHashMap<>();
 
-    RuleContext(PreparedUnit unit, List<PreparedUnit> everything, RuleMeta meta) {
+    RuleContext(PreparedUnit unit, List<PreparedUnit> everything, RuleMeta meta, Optional<ContractFacts> contract) {
         this.unit = unit;
         this.everything = everything;
         this.meta = meta;
+        this.contract = contract;
     }
 
     /** The objects to judge. */
@@ -35,7 +37,7 @@ public final class RuleContext {
 
     /** What the contract that covers the objects says; empty where none covers them. */
     public Optional<ContractFacts> contract() {
-        return unit.contract();
+        return contract;
     }
 
     /** True for objects in a namespace that the contract knows as somebody else's: its promises do not bind them. */

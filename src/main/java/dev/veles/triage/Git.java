@@ -43,6 +43,11 @@ public final class Git {
         return new Git(whole, lines[0], whole.resolve(lines[1]).normalize());
     }
 
+    /** The folder that holds the whole work tree. */
+    public Path top() {
+        return top;
+    }
+
     /**
      * The commit or tree that a name stands for.
      *
