@@ -12,8 +12,14 @@ sealed interface Layer {
      *
      * @param root as far as the document says anything, in the form of the object. Where a patch names an item of a
      *     list by its index, a mapping stands in place of the list
+     * @param scaffold how many levels of the tree, from its root, are not written anywhere but only lead to what is
      */
-    record Tree(Node root) implements Layer {}
+    record Tree(Node root, int scaffold) implements Layer {
+        /** A document as it stands. */
+        Tree(Node root) {
+            this(root, 0);
+        }
+    }
 
     /** Settings that set single fields of objects. */
     non-sealed interface Fields extends Layer {

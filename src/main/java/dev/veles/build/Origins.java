@@ -2,6 +2,7 @@ package dev.veles.build;
 
 import dev.veles.source.Location;
 import dev.veles.yaml.Node;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which layers the children of one node come from, and so where the node itself stands. */
@@ -10,15 +11,20 @@ final class Origins {
     private static final int UNKNOWN = -2;
 
     private final @Nullable Node[] at;
+    private final List<Layer> layers;
+    private final int depth;
     private int common = UNKNOWN;
 
     /**
      * Begins a node.
      *
      * @param at the counterpart of the node in each layer, nearest first
+     * @param depth how far the node is from the root
      */
-    Origins(@Nullable Node[] at) {
+    Origins(@Nullable Node[] at, List<Layer> layers, int depth) {
         this.at = at;
+        this.layers = layers;
+        this.depth = depth;
     }
 
     /** Takes note of one child's layer. */
@@ -35,7 +41,7 @@ final class Origins {
 
     /** The layer that the node comes from. */
     int result() {
-        return common >= 0 && at[common] != null ? common : furthest();
+        return common >= 0 && isWritten(common) ? common : furthest();
     }
 
     /** Where the node stands. */
@@ -44,9 +50,13 @@ final class Origins {
         return node == null ? otherwise : node.location();
     }
 
+    private boolean isWritten(int layer) {
+        return at[layer] != null && layers.get(layer) instanceof Layer.Tree tree && tree.scaffold() <= depth;
+    }
+
     private int furthest() {
         for (int i = at.length - 1; i >= 0; i--) {
-            if (at[i] != null) {
+            if (isWritten(i)) {
                 return i;
             }
         }

@@ -56,7 +56,7 @@ final class Relocation {
     }
 
     private Mapping mapping(Mapping built, @Nullable Node[] at, Location above) {
-        Origins origins = new Origins(at);
+        Origins origins = new Origins(at, layers, trail.depth());
         Location place = origins.furthest(above);
         Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
         for (Map.Entry<String, Mapping.Entry> entry : built.entries().entrySet()) {
@@ -94,7 +94,7 @@ final class Relocation {
     }
 
     private Sequence sequence(Sequence built, @Nullable Node[] at, Location above) {
-        Origins origins = new Origins(at);
+        Origins origins = new Origins(at, layers, trail.depth());
         Location place = origins.furthest(above);
         @Nullable Node[][] below = new Node[built.size()][at.length];
         for (int i = 0; i < at.length; i++) {
@@ -115,33 +115,30 @@ final class Relocation {
     }
 
     private Scalar scalar(Scalar built, @Nullable Node[] at, Location above) {
+        int other = NOWHERE;
         boolean furthest = trail.isIdentity();
         for (int step = 0; step < at.length; step++) {
             int i = furthest ? at.length - 1 - step : step;
-            if (layers.get(i) instanceof Layer.Fields fields) {
-                Optional<Location> place = fields.place(trail, built);
-                if (place.isPresent()) {
-                    origin = NOWHERE;
-                    return built.withLocation(place.get());
-                }
-            } else if (at[i] instanceof Scalar source && source.sameContent(built)) {
-                origin = i;
-                return source;
+            Optional<Location> set =
+                    layers.get(i) instanceof Layer.Fields fields ? fields.place(trail, built) : Optional.empty();
+            if (set.isPresent()) {
+                origin = NOWHERE;
+                return built.withLocation(set.get());
             }
+            Node source = at[i];
+            if (source instanceof Scalar same && same.sameContent(built)) {
+                origin = i;
+                return same;
+            }
+            other = source != null && other == NOWHERE ? i : other;
         }
-        return changed(built, at, above);
+        return changed(built, at, other, above);
     }
 
     /** A value that no layer has as it is, such as a name that got a suffix. */
-    private Scalar changed(Scalar built, @Nullable Node[] at, Location above) {
-        for (int i = 0; i < at.length; i++) {
-            Node source = at[i];
-            if (source != null) {
-                origin = i;
-                return built.withLocation(source.location());
-            }
-        }
-        origin = NOWHERE;
-        return built.withLocation(above);
+    private Scalar changed(Scalar built, @Nullable Node[] at, int layer, Location above) {
+        Node source = layer == NOWHERE ? null : at[layer];
+        origin = layer;
+        return built.withLocation(source == null ? above : source.location());
     }
 }

@@ -46,7 +46,6 @@ final class Trail {
         return switch (last(0)) {
             case "apiVersion", "kind" -> depth() == 1;
             case "name" -> (depth() == 2 && step(0).equals("metadata")) || last(1).equals(ITEM);
-            case "namespace" -> depth() == 2 && step(0).equals("metadata");
             case "mountPath", "containerPort", "port", "protocol" -> last(1).equals(ITEM);
             default -> false;
         };

@@ -30,7 +30,7 @@ final class KustomizeChoice {
                     "lint: " + missing,
                     "Install one of them, or give \"--kustomize off\" to judge files as they stand.");
         }
-        return tool.map(found -> found.withoutLoadRestrictions()::build);
+        return tool.map(found -> found.bounded()::build);
     }
 
     /** A path, a name to look for, or whichever is there. */

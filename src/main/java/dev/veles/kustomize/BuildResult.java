@@ -28,6 +28,13 @@ public sealed interface BuildResult {
     record TimedOut(Duration limit) implements BuildResult {}
 
     /**
+     * The tool asked for more memory than it was allowed.
+     *
+     * @param bytes how much it was allowed
+     */
+    record OutOfMemory(long bytes) implements BuildResult {}
+
+    /**
      * There is no tool to run.
      *
      * @param executable the file that is missing or cannot be executed

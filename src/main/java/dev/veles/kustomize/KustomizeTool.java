@@ -20,16 +20,21 @@ public final class KustomizeTool {
     /** How long one build may take where nothing else is said. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
 
+    private static final Duration BOUNDED_TIME = Duration.ofSeconds(30);
+    private static final long BOUNDED_MEMORY = 2L << 30;
+
     private static final List<String> NAMES = List.of("kustomize", "kubectl");
 
     private final Path executable;
     private final Duration timeLimit;
     private final boolean loadRestrictions;
+    private final ToolLimits limits;
 
-    private KustomizeTool(Path executable, Duration timeLimit, boolean loadRestrictions) {
+    private KustomizeTool(Path executable, Duration timeLimit, boolean loadRestrictions, ToolLimits limits) {
         this.executable = executable;
         this.timeLimit = timeLimit;
         this.loadRestrictions = loadRestrictions;
+        this.limits = limits;
     }
 
     /**
@@ -77,17 +82,35 @@ public final class KustomizeTool {
      * @param executable a kustomize, or a kubectl if its name begins with that
      */
     public static KustomizeTool of(Path executable) {
-        return new KustomizeTool(executable, DEFAULT_TIME_LIMIT, true);
+        return new KustomizeTool(executable, DEFAULT_TIME_LIMIT, true, ToolLimits.NONE);
     }
 
     /** The same tool with another time limit for each build. */
     public KustomizeTool within(Duration limit) {
-        return new KustomizeTool(executable, limit, loadRestrictions);
+        return new KustomizeTool(executable, limit, loadRestrictions, limits);
     }
 
     /** The same tool, allowed to load files from outside the folder that it builds, as Flux does. */
     public KustomizeTool withoutLoadRestrictions() {
-        return new KustomizeTool(executable, timeLimit, false);
+        return new KustomizeTool(executable, timeLimit, false, limits);
+    }
+
+    /** The same tool, allowed this much memory for each build where the system can hold it to that. */
+    public KustomizeTool withinMemory(long bytes) {
+        return new KustomizeTool(executable, timeLimit, loadRestrictions, limits.withMemory(bytes));
+    }
+
+    /**
+     * The same tool as a linter may let it loose on any repository: without load restrictions as Flux has none, offline,
+     * and within 30 seconds and 2 GiB.
+     */
+    public KustomizeTool bounded() {
+        return withoutLoadRestrictions().offline().within(BOUNDED_TIME).withinMemory(BOUNDED_MEMORY);
+    }
+
+    /** The same tool, kept from reaching the network. */
+    public KustomizeTool offline() {
+        return new KustomizeTool(executable, timeLimit, loadRestrictions, limits.withoutNetwork());
     }
 
     /** What the tool is called in messages. */
@@ -105,7 +128,7 @@ public final class KustomizeTool {
      */
     public BuildResult build(Path folder) {
         try {
-            return new ToolProcess(command(folder), timeLimit).run(folder);
+            return new ToolProcess(command(folder), timeLimit, limits).run(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

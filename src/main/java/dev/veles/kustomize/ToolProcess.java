@@ -11,10 +11,12 @@ import java.util.concurrent.TimeUnit;
 final class ToolProcess {
     private final List<String> command;
     private final Duration limit;
+    private final ToolLimits limits;
 
-    ToolProcess(List<String> command, Duration limit) {
+    ToolProcess(List<String> command, Duration limit, ToolLimits limits) {
         this.command = List.copyOf(command);
         this.limit = limit;
+        this.limits = limits;
     }
 
     /** Runs the command, which builds the folder, and waits for it. */
@@ -34,7 +36,7 @@ final class ToolProcess {
     private BuildResult run(Path folder, Path out, Path err) throws IOException {
         Process process;
         try {
-            process = new ProcessBuilder(command)
+            process = limits.process(command)
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile())
                     .start();
@@ -46,6 +48,9 @@ final class ToolProcess {
             return new BuildResult.TimedOut(limit);
         }
         String said = ToolMessage.relative(Files.readString(err), folder);
+        if (process.exitValue() != 0 && limits.areExceeded(said)) {
+            return new BuildResult.OutOfMemory(limits.memory());
+        }
         if (process.exitValue() != 0) {
             return new BuildResult.Failed(said.isEmpty() ? "exit code " + process.exitValue() : said);
         }

@@ -15,9 +15,9 @@ import java.util.Map;
 
 /**
  * YAML inside a scalar. Its nodes are given the places that they have in the file where the text stands there as it is,
- * in a literal block or in quotes on one line; else the place of the whole scalar.
+ * in a literal block, in quotes on one line, or as the whole file; else the place of the whole scalar.
  */
-final class TextValue {
+public final class TextValue {
     private final Scalar holder;
     /** How far each line of the text is indented in the file; empty where the text does not stand there as it is. */
     private final int[] indents;
@@ -31,7 +31,7 @@ final class TextValue {
     }
 
     /** The documents of the text; none where it is no YAML or does not hold mappings or lists. */
-    static List<Node> documents(Scalar holder) {
+    public static List<Node> documents(Scalar holder) {
         ReadResult result = YamlReader.read(new SourceText(holder.location().file(), holder.value()));
         if (!result.isClean()) {
             return List.of();
@@ -92,7 +92,16 @@ final class TextValue {
     }
 
     private int[] indents() {
-        return holder.style() == Scalar.Style.LITERAL ? literalIndents() : quotedIndents();
+        boolean lines = holder.style() == Scalar.Style.LITERAL || isWholeFile();
+        return lines ? literalIndents() : quotedIndents();
+    }
+
+    /** A file that was put into a ConfigMap as it is. */
+    private boolean isWholeFile() {
+        return holder.style() == Scalar.Style.PLAIN
+                && holder.location().line() == 1
+                && holder.location().column() == 1
+                && holder.location().source().text().equals(holder.value());
     }
 
     private int[] literalIndents() {

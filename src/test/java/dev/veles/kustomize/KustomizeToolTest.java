@@ -75,6 +75,37 @@ class KustomizeToolTest {
     }
 
     @Test
+    void stopsATrueToolThatTakesTooMuchMemory() throws IOException {
+        StringBuilder bomb =
+                new StringBuilder("kind: ConfigMap\napiVersion: v1\nmetadata: { name: x }\na0: &a0 [x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            String alias = "*a" + (i - 1);
+            bomb.append("a" + i + ": &a" + i + " [" + String.join(", ", alias, alias, alias, alias) + "]\n");
+        }
+        Files.writeString(build.resolve("bomb.yaml"), bomb);
+        Files.writeString(build.resolve("kustomization.yaml"), "resources: [ bomb.yaml ]\n");
+
+        for (KustomizeTool tool : RealKustomize.tools()) {
+            assertThat(tool.withinMemory(300L << 20).build(build)).isEqualTo(new BuildResult.OutOfMemory(300L << 20));
+        }
+    }
+
+    @Test
+    void findsNoProgramsOffline() throws IOException {
+        Path tool = script("kustomize", "echo \"[$PATH] $HTTPS_PROXY\"");
+        assertThat(KustomizeTool.of(tool).offline().build(build))
+                .isEqualTo(new BuildResult.Built("[] http://127.0.0.1:9\n", ""));
+    }
+
+    @Test
+    void saysThatThereIsNoSuchProgramUnderALimitToo() {
+        assertThat(KustomizeTool.of(Path.of("/nowhere/kustomize"))
+                        .withinMemory(1L << 30)
+                        .build(build))
+                .isInstanceOf(BuildResult.NotRun.class);
+    }
+
+    @Test
     void stopsAToolThatHangs() throws IOException {
         Duration limit = Duration.ofMillis(200);
         KustomizeTool tool =

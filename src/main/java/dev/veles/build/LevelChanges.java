@@ -1,0 +1,49 @@
+package dev.veles.build;
+
+import dev.veles.repository.Repository;
+import dev.veles.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What one kustomization does to the objects that it takes together. */
+final class LevelChanges {
+    private final Level level;
+    private final GeneratedObjects generated;
+    private final Patches patches;
+    private final SettingsLayer.Settings settings;
+
+    LevelChanges(Repository repository, Level level) {
+        this.level = level;
+        this.generated = new GeneratedObjects(repository, level);
+        this.patches = new Patches(repository, level);
+        this.settings = new SettingsLayer.Settings(repository, level);
+    }
+
+    /** Adds what its generators make, or changes what is there where they say so. */
+    void generate(List<Traced> objects) {
+        generated.addTo(objects);
+    }
+
+    /** The objects as they leave the kustomization. */
+    List<Traced> apply(List<Traced> objects) {
+        List<Traced> patched = new ArrayList<>(objects.size());
+        for (Traced object : objects) {
+            patched.add(patches.apply(object)
+                    .in(text("namespace"))
+                    .affixed(text("namePrefix").orElse(""), text("nameSuffix").orElse("")));
+        }
+        if (settings.isEmpty()) {
+            return patched;
+        }
+        List<Traced> result = new ArrayList<>(objects.size());
+        for (Traced object : patched) {
+            result.add(object.with(new SettingsLayer(settings, object, patched)));
+        }
+        return result;
+    }
+
+    private Optional<String> text(String key) {
+        return level.root().get(key).flatMap(Node::text).filter(value -> !value.isEmpty());
+    }
+}
