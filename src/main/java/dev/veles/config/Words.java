@@ -36,6 +36,7 @@ final class Words {
             case FLOAT -> "the number " + quoted(scalar.value());
             case BOOLEAN -> "the boolean " + quoted(scalar.value());
             case NULL -> "empty";
+            case UNKNOWN -> "an unknown value";
         };
     }
 }

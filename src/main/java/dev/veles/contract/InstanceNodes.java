@@ -40,7 +40,7 @@ final class InstanceNodes {
             case INTEGER -> integer(Long.parseLong(scalar.value()));
             case FLOAT -> decimal(scalar.value());
             case BOOLEAN -> BooleanNode.valueOf(Boolean.parseBoolean(scalar.value()));
-            case NULL -> NullNode.instance;
+            case NULL, UNKNOWN -> NullNode.instance;
         };
     }
 

@@ -63,6 +63,7 @@ final class TypeProblem {
             case FLOAT -> "the number " + Words.quoted(scalar.value());
             case BOOLEAN -> "the boolean " + Words.quoted(scalar.value());
             case NULL -> "empty";
+            case UNKNOWN -> "an unknown value";
         };
     }
 
@@ -117,7 +118,7 @@ final class TypeProblem {
             case INTEGER -> "integer";
             case FLOAT -> "number";
             case BOOLEAN -> "boolean";
-            case NULL -> "null";
+            case NULL, UNKNOWN -> "null";
         };
     }
 

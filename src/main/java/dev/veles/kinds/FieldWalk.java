@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks an object and its type side by side and collects what does not fit. One walk is for one object. */
+/**
+ * Walks an object and its type side by side and collects what does not fit; null and what is unknown fit everywhere. One
+ * walk is for one object.
+ */
 final class FieldWalk {
     private final Shapes shapes;
     private final Wording wording;
@@ -40,8 +43,8 @@ final class FieldWalk {
     }
 
     private void check(Node node, Shape shape, FieldPath path) {
-        boolean unset = node instanceof Scalar scalar && scalar.isNull();
-        if (unset || shape instanceof Anything) {
+        boolean open = node instanceof Scalar scalar && (scalar.isNull() || scalar.isUnknown());
+        if (open || shape instanceof Anything) {
             return;
         }
         if (shape instanceof Fields fields && node instanceof Mapping mapping) {
@@ -75,7 +78,7 @@ final class FieldWalk {
         boolean objects = shapes.of(list.item()) instanceof Fields;
         for (int i = 0; i < sequence.size(); i++) {
             Node item = sequence.items().get(i);
-            if (objects && item instanceof Scalar) {
+            if (objects && item instanceof Scalar scalar && !scalar.isUnknown()) {
                 problems.add(wording.wrongType(path.index(i), shapes.of(list.item()), item));
             } else {
                 check(item, list.item(), path.index(i));

@@ -36,7 +36,7 @@ final class JsonTree {
     private static JsonNode scalar(Scalar scalar) {
         return switch (scalar.type()) {
             case STRING -> JSON.textNode(scalar.value());
-            case NULL -> JSON.nullNode();
+            case NULL, UNKNOWN -> JSON.nullNode();
             case BOOLEAN -> BooleanNode.valueOf(Boolean.parseBoolean(scalar.value()));
             case INTEGER, FLOAT -> Numbers.whole(scalar).map(JsonTree::whole).orElseGet(() -> fraction(scalar));
         };

@@ -91,6 +91,7 @@ final class Wording {
             case FLOAT -> "number";
             case BOOLEAN -> "boolean";
             case NULL -> "null";
+            case UNKNOWN -> "unknown value";
         };
         return "the " + type + " \"" + shortened(scalar.value()) + "\"";
     }

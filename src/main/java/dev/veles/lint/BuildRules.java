@@ -52,7 +52,12 @@ final class BuildRules {
                         "flux-path-component",
                         "The path of a Flux Kustomization holds a Component",
                         "Flux builds Kustomizations alone.",
-                        "Name a folder with a Kustomization that lists the Component."));
+                        "Name a folder with a Kustomization that lists the Component."),
+                error(
+                        "flux-substitution-failed",
+                        "Flux cannot substitute variables in an object",
+                        "Flux applies nothing of the Kustomization while it cannot substitute its variables.",
+                        "Write `$${` for what is no variable of Flux, or switch substitution off for the object."));
     }
 
     private static RuleMeta error(String id, String summary, String why, String help) {

@@ -79,7 +79,11 @@ public final class RuleContext {
         add(message, meta.help(), where, Optional.empty(), "", Optional.of(""));
     }
 
+    /** The one way for all reports on a value: what only the cluster will know is never judged. */
     private void report(Field field, Location where, String message, String help) {
+        if (field.node() instanceof Scalar scalar && scalar.isUnknown()) {
+            return;
+        }
         ObjectView object = field.object();
         Optional<String> file = unit.renderedTo(object.host());
         unit.saw(

@@ -1,6 +1,7 @@
 package dev.veles.validate;
 
 import dev.veles.manifest.Manifest;
+import dev.veles.manifest.SopsValues;
 import dev.veles.repository.ObjectList;
 import dev.veles.repository.Repository;
 import dev.veles.yaml.Mapping;
@@ -12,13 +13,10 @@ import java.util.Map;
 
 /**
  * Values that only the cluster knows: Flux decrypts what SOPS has encrypted, and replaces <code>${NAME}</code> where a
- * Kustomization says {@code postBuild}. They are taken for null, which fits every field, because nobody can say yet
- * what they will be.
+ * Kustomization says {@code postBuild}. They fit every field, because nobody can say yet what they will be.
  */
 final class Deferred {
-    private static final String ENCRYPTED = "ENC[";
     private static final String SUBSTITUTED = "${";
-    private static final String SOPS = "sops";
 
     private final boolean substitution;
 
@@ -37,30 +35,20 @@ final class Deferred {
 
     /** The object as far as it is known. */
     Manifest known(Manifest object) {
-        boolean encrypted = object.find(SOPS).filter(Mapping.class::isInstance).isPresent();
-        if (!encrypted && !substitution) {
-            return object;
-        }
-        return new Manifest((Mapping) known(encrypted ? object.root().without(SOPS) : object.root(), encrypted));
+        Manifest decrypted = SopsValues.unknown(object);
+        return substitution ? new Manifest((Mapping) known(decrypted.root())) : decrypted;
     }
 
-    private Node known(Node node, boolean encrypted) {
+    private static Node known(Node node) {
         if (node instanceof Mapping mapping) {
             Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
-            entries.replaceAll((key, entry) -> new Mapping.Entry(entry.key(), known(entry.value(), encrypted)));
+            entries.replaceAll((key, entry) -> new Mapping.Entry(entry.key(), known(entry.value())));
             return new Mapping(entries, mapping.location());
         }
         if (node instanceof Sequence list) {
-            return new Sequence(
-                    list.items().stream().map(item -> known(item, encrypted)).toList(), list.location());
+            return new Sequence(list.items().stream().map(Deferred::known).toList(), list.location());
         }
         Scalar scalar = (Scalar) node;
-        boolean later = (encrypted && scalar.value().startsWith(ENCRYPTED))
-                || (substitution && scalar.value().contains(SUBSTITUTED));
-        return scalar.isString() && later ? nothing(scalar) : scalar;
-    }
-
-    private static Scalar nothing(Scalar scalar) {
-        return new Scalar("null", Scalar.Type.NULL, Scalar.Style.PLAIN, scalar.location());
+        return scalar.isString() && scalar.value().contains(SUBSTITUTED) ? scalar.unknown() : scalar;
     }
 }

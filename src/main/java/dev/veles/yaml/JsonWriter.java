@@ -81,7 +81,7 @@ public final class JsonWriter {
             case NULL -> json.append("null");
             case BOOLEAN -> json.append(scalar.value());
             case INTEGER, FLOAT -> number(scalar.value());
-            case STRING -> string(scalar.value());
+            case STRING, UNKNOWN -> string(scalar.value());
         }
     }
 

@@ -8,7 +8,7 @@ import dev.veles.source.Location;
  * @param value the text, with quotes, folding and escapes resolved; for other types one form, however they were
  *     written: decimal digits that fit into a {@code long}, {@code true}, {@code false}, {@code null}; a float keeps
  *     its text without underscores, and a key its text as it was written, as kustomize prints it
- * @param type what the text means, as YAML 1.1 and Kubernetes read it
+ * @param type what the text means, as YAML 1.1 and Kubernetes read it; unknown for what the cluster alone will know
  * @param style how it was written, or should be
  * @param location where it, or its cause, stands
  */
@@ -19,7 +19,9 @@ public record Scalar(String value, Type type, Style style, Location location) im
         INTEGER,
         FLOAT,
         BOOLEAN,
-        NULL
+        NULL,
+        /** What only the cluster will know, such as a value that is encrypted; the text is kept as it was written. */
+        UNKNOWN
     }
 
     /** How a scalar is written. */
@@ -54,6 +56,16 @@ public record Scalar(String value, Type type, Style style, Location location) im
     /** True for null, however it is written. */
     public boolean isNull() {
         return type == Type.NULL;
+    }
+
+    /** True for a value that is not known before the cluster fills it in. */
+    public boolean isUnknown() {
+        return type == Type.UNKNOWN;
+    }
+
+    /** The same text as a value that only the cluster will know. */
+    public Scalar unknown() {
+        return new Scalar(value, Type.UNKNOWN, style, location);
     }
 
     @Override

@@ -109,7 +109,7 @@ public final class YamlWriter {
     private void scalar(Scalar scalar, int parent) {
         if (scalar.isNull()) {
             out.append("null\n");
-        } else if (!scalar.isString()) {
+        } else if (!scalar.isString() && !scalar.isUnknown()) {
             out.append(scalar.value()).append('\n');
         } else if (BlockText.canHold(scalar.value())) {
             BlockText.write(scalar.value(), parent + STEP, out);

@@ -12,6 +12,7 @@ import dev.veles.source.Located;
 import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Scalar;
 import dev.veles.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +115,22 @@ class LinterTest {
         assertThat(only(lint(rule, read("a.yaml", "kind: A\nmetadata:\n  name: x\n")))
                         .location())
                 .hasToString("a.yaml:2:1");
+    }
+
+    @Test
+    void whatOnlyTheClusterWillKnowIsNeverJudged() {
+        LintInput input = read("a.yaml", "{kind: A, metadata: {name: x}}");
+        Mapping root = input.manifest().root();
+        Scalar name = ((Scalar) root.find("metadata", "name").orElseThrow()).unknown();
+        Mapping unknown = root.with("metadata", Mapping.empty(name.location()).with("name", name));
+        TestRule byKey = new TestRule(
+                "b",
+                Scope.ANYWHERE,
+                (object, context) ->
+                        object.root().find("metadata", "name").ifPresent(field -> context.reportKey(field, "here")));
+        LintUnit unit = unit(LintInput.read(new Manifest(unknown)));
+        assertThat(new Linter(List.of(naming("a"), byKey)).lint(List.of(unit)).findings())
+                .isEmpty();
     }
 
     @Test

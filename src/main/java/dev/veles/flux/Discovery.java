@@ -1,0 +1,162 @@
+package dev.veles.flux;
+
+import dev.veles.build.Build;
+import dev.veles.build.BuildRequest;
+import dev.veles.manifest.Manifest;
+import dev.veles.repository.ObjectList;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Follows Flux Kustomizations from where Flux begins: a Kustomization that another one's folder builds is its child, in
+ * the form that it has then. All of one generation are built at once.
+ */
+final class Discovery {
+    private final Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds;
+    private final FluxFiles files;
+    private final Entries entries;
+    private final VariableSources variables;
+    private final List<Applied> applied = new ArrayList<>();
+    private final Paths paths;
+    /** The paths of the files whose Kustomizations have been met. */
+    private final Set<String> met = new HashSet<>();
+
+    Discovery(
+            Repository repository,
+            Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds,
+            VariableSources variables) {
+        this.builds = builds;
+        this.files = new FluxFiles(repository);
+        SourcesHere sources = new SourcesHere(files);
+        this.paths = new Paths(repository, sources);
+        this.entries = new Entries(files, sources);
+        this.variables = variables;
+    }
+
+    /** Follows everything; parents come before children, in the order of their files. */
+    List<Applied> run() {
+        follow(begin(entries.all()));
+        Set<Found> taken = new HashSet<>();
+        List<Found> forgotten = entries.forgotten(met, taken);
+        while (!forgotten.isEmpty()) {
+            List<Applied.Step> steps = new ArrayList<>();
+            for (Found found : forgotten) {
+                taken.add(found);
+                steps.add(new Applied.Step(found.kustomization(), Cluster.beside(List.of()), Optional.empty(), false));
+            }
+            follow(steps);
+            forgotten = entries.forgotten(met, taken);
+        }
+        return applied;
+    }
+
+    /** The Kustomizations that could not be followed. */
+    Collection<FluxNote> notes() {
+        return paths.notes();
+    }
+
+    private List<Applied.Step> begin(List<Entry> all) {
+        Map<String, BuildRequest> requests = new LinkedHashMap<>();
+        for (Entry entry : all) {
+            entry.folder().ifPresent(folder -> requests.put(folder, BuildRequest.of(folder)));
+        }
+        Map<BuildRequest, Build> built = requests.isEmpty() ? Map.of() : builds.apply(requests.values());
+        List<Applied.Step> steps = new ArrayList<>();
+        for (Entry entry : all) {
+            Optional<Build> build = entry.folder().map(requests::get).map(built::get);
+            build.filter(Build::built).ifPresent(this::note);
+            begin(entry, build, steps);
+        }
+        return steps;
+    }
+
+    private static void begin(Entry entry, Optional<Build> build, List<Applied.Step> steps) {
+        List<Manifest> objects =
+                build.filter(Build::built).map(Discovery::objects).orElse(List.of());
+        List<FluxKustomization> first = new ArrayList<>();
+        for (Manifest object : objects) {
+            if (FluxKustomization.is(object) && entry.holds(object.name())) {
+                first.add(new FluxKustomization(object));
+            }
+        }
+        boolean certain = build.isEmpty() || build.get().built();
+        if (first.isEmpty()) {
+            entry.kustomizations().forEach(found -> first.add(found.kustomization()));
+        }
+        for (FluxKustomization kustomization : first) {
+            steps.add(new Applied.Step(kustomization, Cluster.beside(objects), Optional.empty(), certain));
+        }
+    }
+
+    private void follow(List<Applied.Step> first) {
+        List<Applied.Step> generation = first;
+        while (!generation.isEmpty()) {
+            List<Applied> done = build(generation);
+            applied.addAll(done);
+            generation = children(done);
+        }
+    }
+
+    private List<Applied> build(List<Applied.Step> generation) {
+        List<Applied.Step> steps = new ArrayList<>();
+        List<BuildRequest> requests = new ArrayList<>();
+        for (Applied.Step step : generation) {
+            if (step.cluster().meets(step.kustomization())) {
+                paths.request(step.kustomization()).ifPresent(request -> {
+                    steps.add(step);
+                    requests.add(request);
+                });
+            }
+        }
+        Map<BuildRequest, Build> built = requests.isEmpty() ? Map.of() : builds.apply(requests);
+        List<Applied> done = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            done.add(new Applied(steps.get(i), Objects.requireNonNull(built.get(requests.get(i)))));
+        }
+        for (Applied one : done) {
+            note(one.build());
+            boolean substituted = one.kustomization().spec("postBuild").isPresent();
+            one.step().cluster().add(objects(one.build()), substituted);
+        }
+        return done;
+    }
+
+    private void note(Build build) {
+        if (build.built()) {
+            for (RepositoryFile file : build.files()) {
+                met.add(file.path());
+            }
+        }
+    }
+
+    private List<Applied.Step> children(List<Applied> parents) {
+        List<Applied.Step> children = new ArrayList<>();
+        for (Applied parent : parents) {
+            Variables known = Substitution.variables(parent, variables, new ArrayList<>());
+            Substitution substitution = new Substitution(known, new ArrayList<>());
+            for (Manifest object : objects(parent.build())) {
+                if (FluxKustomization.is(object)
+                        && !parent.step().isBelow(object.root().location())) {
+                    children.add(parent.step().child(new FluxKustomization(substitution.in(object))));
+                }
+            }
+        }
+        return children;
+    }
+
+    private static List<Manifest> objects(Build build) {
+        List<Manifest> objects = new ArrayList<>();
+        build.objects().forEach(object -> objects.addAll(ObjectList.flatten(object)));
+        return objects;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.veles.flux;
+
+import dev.veles.finding.ObjectRef;
+import dev.veles.manifest.Manifest;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.source.Location;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What one Flux Kustomization applies. A Kustomization that two clusters apply, each in a form of its own, is two units.
+ *
+ * @param kustomization the Kustomization
+ * @param place where it stands
+ * @param objects what reaches the cluster, each node at the place in the files that brought it; none where it did not
+ *     build
+ * @param files what its build reads, nearest first
+ * @param built false where the build failed or was not tried
+ * @param substituted true where Flux substitutes variables in the objects
+ */
+public record FluxUnit(
+        ObjectRef kustomization,
+        Location place,
+        List<Manifest> objects,
+        Collection<RepositoryFile> files,
+        boolean built,
+        boolean substituted) {
+    /** Copies the lists. */
+    public FluxUnit {
+        objects = List.copyOf(objects);
+        files = List.copyOf(files);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.veles.flux;
+
+import dev.veles.build.Build;
+import dev.veles.build.BuildRequest;
+import dev.veles.build.Builds;
+import dev.veles.finding.Finding;
+import dev.veles.manifest.Manifest;
+import dev.veles.manifest.SopsValues;
+import dev.veles.repository.ObjectList;
+import dev.veles.repository.Repository;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What Flux applies of a repository, Kustomization by Kustomization: what their folders build, with their patches,
+ * components, images, names and namespace, their variables and their common metadata, in this order, as the
+ * kustomize-controller does it. What is encrypted stays unknown. HelmReleases stay what they are.
+ */
+public final class FluxUnits {
+    private final VariableSources variables;
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    private FluxUnits(VariableSources variables) {
+        this.variables = variables;
+    }
+
+    /**
+     * Finds, builds and substitutes.
+     *
+     * @param repository what was walked; only what lies in it is followed
+     * @param builds builds its folders
+     */
+    public static FluxApplied of(Repository repository, Builds builds) {
+        return of(repository, builds::build);
+    }
+
+    static FluxApplied of(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
+        VariableSources variables = new VariableSources(new VariableFiles(repository));
+        Discovery discovery = new Discovery(repository, builds, variables);
+        FluxUnits units = new FluxUnits(variables);
+        List<FluxUnit> made = new ArrayList<>();
+        // Only now everything that sets variables is known.
+        discovery.run().forEach(applied -> made.add(units.unit(applied)));
+        return new FluxApplied(made, List.copyOf(units.findings), List.copyOf(discovery.notes()));
+    }
+
+    private FluxUnit unit(Applied applied) {
+        FluxKustomization kustomization = applied.kustomization();
+        List<Finding> refused = new ArrayList<>();
+        Variables known = Substitution.variables(applied, variables, refused);
+        Substitution substitution = new Substitution(known, refused);
+        CommonMetadata common = CommonMetadata.of(kustomization);
+        UnknownParts unknown = UnknownParts.of(kustomization);
+        List<Manifest> objects = new ArrayList<>();
+        for (Manifest built : applied.build().objects()) {
+            for (Manifest object : ObjectList.flatten(built)) {
+                objects.add(common.on(substitution.in(unknown.in(SopsValues.unknown(object)))));
+            }
+        }
+        findings.addAll(applied.build().findings());
+        findings.addAll(refused);
+        return new FluxUnit(
+                kustomization.ref(),
+                kustomization.place(),
+                objects,
+                applied.build().files(),
+                applied.build().built(),
+                known.mayApply());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.veles.flux;
+
+import dev.veles.build.BuildRequest;
+import dev.veles.build.FluxChanges;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryPath;
+import dev.veles.yaml.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what has to be built for a Kustomization, and keeps those for which nothing can be. */
+final class Paths {
+    private final Repository repository;
+    private final SourcesHere sources;
+    private final Set<FluxNote> notes = new LinkedHashSet<>();
+
+    Paths(Repository repository, SourcesHere sources) {
+        this.repository = repository;
+        this.sources = sources;
+    }
+
+    /** Those that could not be followed so far. */
+    Collection<FluxNote> notes() {
+        return notes;
+    }
+
+    /** What to build; where there is nothing, a note says why. */
+    Optional<BuildRequest> request(FluxKustomization kustomization) {
+        if (!kustomization.isPathKnown()) {
+            return leave(kustomization, FluxNote.Cause.UNKNOWN);
+        }
+        Optional<String> folder = sources.folder(kustomization);
+        if (folder.isEmpty()) {
+            return leave(kustomization, FluxNote.Cause.ELSEWHERE);
+        }
+        if (!repository.folders().contains(folder.get())) {
+            boolean there = repository.isFolder(folder.get());
+            return leave(kustomization, there ? FluxNote.Cause.LEFT_OUT : FluxNote.Cause.MISSING);
+        }
+        boolean generate = repository.kustomizations().of(folder.get()).isEmpty();
+        return Optional.of(new BuildRequest(folder.get(), changes(kustomization, folder.get()), generate));
+    }
+
+    private FluxChanges changes(FluxKustomization kustomization, String folder) {
+        FluxChanges all = kustomization.changes();
+        if (!kustomization.ignoresMissingComponents()) {
+            return all;
+        }
+        List<Node> there = new ArrayList<>(all.components());
+        there.removeIf(component -> !repository.isFolder(
+                RepositoryPath.resolve(folder, component.text().orElse(""))));
+        return new FluxChanges(
+                all.targetNamespace(), all.namePrefix(), all.nameSuffix(), all.patches(), there, all.images());
+    }
+
+    private Optional<BuildRequest> leave(FluxKustomization kustomization, FluxNote.Cause cause) {
+        notes.add(new FluxNote(
+                cause,
+                kustomization.ref(),
+                kustomization.pathPlace(),
+                kustomization.path(),
+                kustomization.source().toString()));
+        return Optional.empty();
+    }
+}
