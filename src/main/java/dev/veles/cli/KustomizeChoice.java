@@ -30,7 +30,12 @@ final class KustomizeChoice {
                     "lint: " + missing,
                     "Install one of them, or give \"--kustomize off\" to judge files as they stand.");
         }
-        return tool.map(found -> found.bounded()::build);
+        return tool.map(found -> limited(found.bounded(), settings)::build);
+    }
+
+    private static KustomizeTool limited(KustomizeTool tool, LintSettings.Kustomize settings) {
+        KustomizeTool limited = settings.timeout().map(tool::within).orElse(tool);
+        return settings.memory().map(limited::withinMemory).orElse(limited);
     }
 
     /** A path, a name to look for, or whichever is there. */

@@ -12,6 +12,7 @@ import java.util.List;
  *
  * @param kustomization the Kustomization
  * @param place where it stands
+ * @param folder what its path names, relative to the repository's root
  * @param objects what reaches the cluster, each node at the place in the files that brought it; none where it did not
  *     build
  * @param files what its build reads, nearest first
@@ -21,6 +22,7 @@ import java.util.List;
 public record FluxUnit(
         ObjectRef kustomization,
         Location place,
+        String folder,
         List<Manifest> objects,
         Collection<RepositoryFile> files,
         boolean built,

@@ -67,6 +67,7 @@ public final class FluxUnits {
         return new FluxUnit(
                 kustomization.ref(),
                 kustomization.place(),
+                applied.build().request().folder(),
                 objects,
                 applied.build().files(),
                 applied.build().built(),

@@ -19,7 +19,9 @@ public record Skipped(String file, Cause cause, String reason) implements Compar
         /** It is a template of a Helm chart. */
         CHART,
         /** It is a template of another kind, such as Jinja. */
-        TEMPLATE;
+        TEMPLATE,
+        /** It is applied from somewhere else: from another repository, say. */
+        ELSEWHERE;
 
         /** As reports write it: lower case. */
         public String label() {

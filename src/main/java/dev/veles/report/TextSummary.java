@@ -104,6 +104,7 @@ final class TextSummary {
             case OTHER -> number + " without Kubernetes objects";
             case CHART -> count(number, "chart template");
             case TEMPLATE -> count(number, "other template");
+            case ELSEWHERE -> number + " with what Flux takes from elsewhere";
         };
     }
 

@@ -4,6 +4,10 @@ import dev.veles.build.Build;
 import dev.veles.build.BuildRequest;
 import dev.veles.build.Builds;
 import dev.veles.finding.Finding;
+import dev.veles.flux.FluxApplied;
+import dev.veles.flux.FluxNote;
+import dev.veles.flux.FluxUnit;
+import dev.veles.flux.FluxUnits;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.Skipped;
 import dev.veles.manifest.Manifest;
@@ -16,6 +20,7 @@ import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +34,8 @@ import java.util.TreeMap;
 public final class RepositoryUnits {
     private final Repository repository;
     private final List<RepositoryUnit> units = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final List<Skipped> skipped = new ArrayList<>();
     /** Paths of the files that stand in a unit. */
     private final Set<String> covered = new HashSet<>();
     /** Paths of the files that some build has read, whether it went well or not. */
@@ -49,9 +55,32 @@ public final class RepositoryUnits {
     /** Takes what Flux and kustomize make of the files and, where a build fails, the files as they stand. */
     public static UnitsResult built(Repository repository, Builds builds) {
         RepositoryUnits units = new RepositoryUnits(repository);
+        units.addFlux(FluxUnits.of(repository, builds));
         units.addRoots(builds);
         units.addCircles(builds);
         return units.result();
+    }
+
+    /** What Flux applies. */
+    private void addFlux(FluxApplied flux) {
+        findings.addAll(flux.findings());
+        for (FluxUnit unit : flux.units()) {
+            builds++;
+            for (RepositoryFile file : unit.files()) {
+                tried.add(file.path());
+            }
+            if (unit.built()) {
+                add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
+            }
+        }
+        for (FluxNote note : flux.notes()) {
+            skipped.add(new Skipped(note.place().file(), cause(note.cause()), note.text()));
+        }
+    }
+
+    /** A folder that is not there is a mistake of somebody's; the others are as they are meant. */
+    private static Skipped.Cause cause(FluxNote.Cause cause) {
+        return cause == FluxNote.Cause.MISSING ? Skipped.Cause.UNREADABLE : Skipped.Cause.ELSEWHERE;
     }
 
     /** What nothing else builds on. */
@@ -96,7 +125,6 @@ public final class RepositoryUnits {
         addUnbuilt();
         addLoose(sorted);
         List<RepositoryFile> contracts = new ArrayList<>();
-        List<Skipped> skipped = new ArrayList<>();
         int judged = 0;
         for (SortedFile file : sorted) {
             switch (file.kind()) {
@@ -108,7 +136,8 @@ public final class RepositoryUnits {
                 default -> judged++;
             }
         }
-        return new UnitsResult(units, contracts, findings, skipped, new LintCounts(0, judged, builds, 0, 0));
+        return new UnitsResult(
+                units, contracts, List.copyOf(findings), skipped, new LintCounts(0, judged, builds, 0, 0));
     }
 
     private static Skipped skipped(SortedFile file, Skipped.Cause cause) {
