@@ -119,7 +119,8 @@ final class LintPipeline {
             Git git = Git.in(working);
             try (GitTree tree = GitTree.of(git, ref)) {
                 LintRun before = run();
-                start.in(git.top(), tree.folder()).judge(before, streams, settings);
+                Path copy = tree.folder();
+                start.in(git.top(), copy).judge(before, streams, settings);
                 LintResult found = weighed(before.result(), before, triage(before));
                 return ChangedSince.filter(now, found.findings(), ChangedLines.since(git, ref, working));
             }

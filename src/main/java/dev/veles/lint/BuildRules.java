@@ -34,16 +34,6 @@ final class BuildRules {
                         "Charts are never fetched, so nothing that the chart brings is judged.",
                         "Deliver the chart with a HelmRelease, or suppress the finding with a reason."),
                 error(
-                        "kustomization-reference-outside",
-                        "A Kustomization takes something from outside of the repository",
-                        "Flux has the repository alone, so it would not be there.",
-                        "Move what is taken into the repository."),
-                error(
-                        "flux-source-elsewhere",
-                        "A Flux Kustomization takes its path from another source",
-                        "What it applies does not lie in this repository, so nothing of it is judged.",
-                        "Lint that repository too, or suppress the finding with a reason."),
-                error(
                         "flux-path-missing",
                         "The path of a Flux Kustomization is not there",
                         "Flux cannot apply what is not there.",

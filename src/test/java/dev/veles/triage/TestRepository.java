@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -64,8 +65,8 @@ final class TestRepository {
     }
 
     /** All files below a folder with what is in them, git's own included. */
-    static TreeMap<String, String> files(Path folder) {
-        TreeMap<String, String> found = new TreeMap<>();
+    static Map<String, String> files(Path folder) {
+        Map<String, String> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 found.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
