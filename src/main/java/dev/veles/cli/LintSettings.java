@@ -78,6 +78,16 @@ record LintSettings(
         return false;
     }
 
+    /** Whether nothing is left out that nobody asks about. */
+    boolean excludesNothing() {
+        for (Exclusion exclusion : exclusions) {
+            if (!exclusion.globs().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether a finding weighs enough to make the lint fail. */
     boolean fails(List<Finding> findings) {
         for (Finding finding : findings) {

@@ -119,7 +119,8 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
         if (paths.isEmpty()) {
             return;
         }
-        FileWalk.Filter filter = new FileWalk.Filter(settings::excludes, true);
+        FileWalk.Filter filter =
+                new FileWalk.Filter(settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true);
         Optional<KustomizeBuilder> builder = KustomizeChoice.of(settings.kustomize());
         for (LintPaths group : paths) {
             run.repository(group, filter, builder);

@@ -12,11 +12,15 @@ public final class FileNames {
     private final Path base;
 
     private final String prefix;
+    /** What stands before the paths of files in the root. */
+    private final String start;
 
     private FileNames(Path root, Path base, String prefix) {
         this.root = root;
         this.base = base;
         this.prefix = prefix;
+        String way = base.relativize(root).toString().replace('\\', '/');
+        this.start = prefix + (way.isEmpty() ? "" : way + "/");
     }
 
     /** Names relative to a folder, such as the one that the user stands in. */
@@ -40,6 +44,9 @@ public final class FileNames {
 
     /** The name of a file or folder by its path below the root. */
     String shown(String path) {
+        if (!path.isEmpty() && !path.startsWith("..")) {
+            return start + path;
+        }
         String relative =
                 base.relativize(root.resolve(path).normalize()).toString().replace('\\', '/');
         String name = prefix + relative;

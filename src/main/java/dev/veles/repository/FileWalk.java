@@ -1,5 +1,6 @@
 package dev.veles.repository;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -44,12 +45,15 @@ public record FileWalk(
      */
     public record Filter(Exclusion excluded, boolean gitignore) {
         /** Nothing. */
-        public static final Filter NONE = new Filter((name, isFolder) -> false, false);
+        public static final Filter NONE = new Filter(Exclusion.NONE, false);
     }
 
     /** Says what a user excludes. */
     @FunctionalInterface
     public interface Exclusion {
+        /** Nothing is left out. */
+        Exclusion NONE = (name, isFolder) -> false;
+
         /**
          * Whether a walk leaves something out.
          *
@@ -86,7 +90,8 @@ public record FileWalk(
         return new FileWalk(root, names, walker.folders, walker.files, named);
     }
 
-    private static boolean isYaml(String name) {
+    /** True for the names of files that are taken for YAML or JSON. */
+    static boolean isYaml(String name) {
         return name.endsWith(".yaml")
                 || name.endsWith(".yml")
                 || name.endsWith(".json")
@@ -95,6 +100,7 @@ public record FileWalk(
 
     private static final class Walker extends SimpleFileVisitor<Path> {
         private final Path root;
+        private final String prefix;
         private final FileNames names;
         private final Filter filter;
         private final NavigableSet<String> folders = new TreeSet<>();
@@ -106,6 +112,8 @@ public record FileWalk(
 
         Walker(Path root, FileNames names, Filter filter) {
             this.root = root.toAbsolutePath().normalize();
+            this.prefix =
+                    this.root.toString().endsWith(File.separator) ? this.root.toString() : this.root + File.separator;
             this.names = names;
             this.filter = filter;
             this.top = this.root;
@@ -151,12 +159,18 @@ public record FileWalk(
 
         private boolean isIgnored(Path path, boolean folder) {
             String below = below(path);
-            return filter.excluded().excludes(names.shown(below), folder)
+            return (filter.excluded() != Exclusion.NONE && filter.excluded().excludes(names.shown(below), folder))
                     || ignores.getOrDefault(path.getParent(), Gitignore.NONE).ignores(below, folder);
         }
 
+        /** A walk asks this of each file, and nearly all begin as the root does. */
         private String below(Path path) {
-            return root.relativize(path.toAbsolutePath().normalize()).toString().replace('\\', '/');
+            String whole = path.toString();
+            boolean inside = whole.startsWith(prefix);
+            return (inside
+                            ? whole.substring(prefix.length())
+                            : root.relativize(path.toAbsolutePath().normalize()).toString())
+                    .replace('\\', '/');
         }
 
         private static boolean isPassedOver(Path folder) {

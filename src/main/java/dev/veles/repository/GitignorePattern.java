@@ -6,11 +6,18 @@ import java.util.regex.Pattern;
 /** One line of a {@code .gitignore} file. */
 final class GitignorePattern {
     private final Pattern pattern;
+    /** What the whole name has to be, for the many lines that say no more; else empty. */
+    private final String name;
+    /** What the name has to end in, for lines such as {@code *.tmp}; else empty. */
+    private final String ending;
+
     private final boolean negated;
     private final boolean foldersOnly;
 
-    private GitignorePattern(Pattern pattern, boolean negated, boolean foldersOnly) {
+    private GitignorePattern(String text, Pattern pattern, boolean negated, boolean foldersOnly) {
         this.pattern = pattern;
+        this.name = isPlain(text) ? text : "";
+        this.ending = text.startsWith("*") && isPlain(text.substring(1)) ? text.substring(1) : "";
         this.negated = negated;
         this.foldersOnly = foldersOnly;
     }
@@ -28,7 +35,10 @@ final class GitignorePattern {
         boolean anchored = text.indexOf('/') >= 0;
         String glob = (text.startsWith("/") ? text.substring(1) : text).replaceAll("[*]{3,}", "**");
         return Optional.of(new GitignorePattern(
-                Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(glob), Pattern.DOTALL), negated, foldersOnly));
+                text,
+                Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(glob), Pattern.DOTALL),
+                negated,
+                foldersOnly));
     }
 
     /** True for a line that takes a path back in. */
@@ -38,7 +48,23 @@ final class GitignorePattern {
 
     /** Whether the line speaks of a path, which is relative to the folder of the file. */
     boolean matches(String path, boolean isFolder) {
-        return (isFolder || !foldersOnly) && pattern.matcher(path).matches();
+        if (foldersOnly && !isFolder) {
+            return false;
+        }
+        if (!name.isEmpty()) {
+            return RepositoryPath.name(path).equals(name);
+        }
+        return ending.isEmpty() ? pattern.matcher(path).matches() : path.endsWith(ending);
+    }
+
+    /** True for a name that means itself, at any depth. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("/*?[\\".indexOf(text.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static String withoutTrailingBlanks(String line) {

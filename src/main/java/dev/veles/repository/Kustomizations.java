@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,10 +19,10 @@ public final class Kustomizations {
     /** Those among the files that were walked. */
     private final NavigableMap<String, KustomizationFile> byFolder = new TreeMap<>();
 
-    private final Set<String> parts = new TreeSet<>();
-    private final Set<String> data = new TreeSet<>();
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> data = new HashSet<>();
     /** Folders that another kustomization takes objects from. */
-    private final Set<String> bases = new TreeSet<>();
+    private final Set<String> bases = new HashSet<>();
 
     Kustomizations(Repository repository) {
         this.repository = repository;
@@ -35,8 +36,12 @@ public final class Kustomizations {
 
     private void note(KustomizationFile kustomization) {
         String folder = kustomization.folder();
-        for (RepositoryFile file : reach(kustomization)) {
-            parts.add(file.path());
+        parts.add(kustomization.file().path());
+        for (String name : kustomization.references()) {
+            String path = RepositoryPath.resolve(folder, name);
+            if (!KustomizationFile.isNamedAsOne(path)) {
+                parts.add(path);
+            }
         }
         for (String name : kustomization.data()) {
             data.add(RepositoryPath.resolve(folder, name));
@@ -58,6 +63,9 @@ public final class Kustomizations {
     }
 
     private Optional<KustomizationFile> outside(String folder) {
+        if (FileWalk.isYaml(folder)) {
+            return Optional.empty();
+        }
         for (String name : KustomizationFile.NAMES) {
             Optional<KustomizationFile> found =
                     repository.file(RepositoryPath.join(folder, name)).flatMap(KustomizationFile::of);
@@ -87,18 +95,20 @@ public final class Kustomizations {
         while (!open.isEmpty()) {
             KustomizationFile next = open.removeFirst();
             if (files.putIfAbsent(next.file().path(), next.file()) == null) {
+                for (String reference : next.objects()) {
+                    of(RepositoryPath.resolve(next.folder(), reference)).ifPresent(open::addLast);
+                }
                 for (String reference : next.references()) {
-                    follow(RepositoryPath.resolve(next.folder(), reference), files, open);
+                    add(RepositoryPath.resolve(next.folder(), reference), files);
                 }
             }
         }
         return files.values();
     }
 
-    private void follow(String path, Map<String, RepositoryFile> files, Deque<KustomizationFile> open) {
-        if (repository.isFolder(path)) {
-            of(path).ifPresent(open::addLast);
-        } else if (!KustomizationFile.isNamedAsOne(path)) {
+    /** Most strings of a kustomization name no file, and asking the disk for each would take longer than reading them. */
+    private void add(String path, Map<String, RepositoryFile> files) {
+        if (FileWalk.isYaml(path) && !KustomizationFile.isNamedAsOne(path)) {
             repository.file(path).ifPresent(file -> files.put(file.path(), file));
         }
     }
