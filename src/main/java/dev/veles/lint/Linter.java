@@ -6,6 +6,8 @@ import dev.veles.manifest.SecretFields;
 import dev.veles.parallel.Parallel;
 import dev.veles.source.Location;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -131,15 +133,40 @@ public final class Linter {
         return context.findings();
     }
 
-    private static List<Finding> distinct(Set<Finding> findings) {
+    private List<Finding> distinct(Set<Finding> findings) {
         Set<Mistake> seen = new HashSet<>();
-        return findings.stream()
+        return exact(findings).stream()
                 .sorted()
                 .filter(finding -> seen.add(new Mistake(finding.rule(), finding.location(), finding.message())))
                 .toList();
     }
 
-    private static LintResult result(Map<Finding, String> findings, List<PreparedUnit> units) {
+    /** Without what another rule says of the same place more exactly. */
+    private List<Finding> exact(Set<Finding> findings) {
+        Map<String, List<String>> yielding = new HashMap<>();
+        for (Rule rule : rules) {
+            if (!rule.meta().yieldsTo().isEmpty()) {
+                yielding.put(rule.meta().id(), rule.meta().yieldsTo());
+            }
+        }
+        Map<Location, Set<String>> spoken = new HashMap<>();
+        if (!yielding.isEmpty()) {
+            for (Finding finding : findings) {
+                spoken.computeIfAbsent(finding.location(), place -> new HashSet<>())
+                        .add(finding.rule());
+            }
+        }
+        List<Finding> left = new ArrayList<>(findings.size());
+        for (Finding finding : findings) {
+            Set<String> others = spoken.getOrDefault(finding.location(), Set.of());
+            if (Collections.disjoint(yielding.getOrDefault(finding.rule(), List.of()), others)) {
+                left.add(finding);
+            }
+        }
+        return left;
+    }
+
+    private LintResult result(Map<Finding, String> findings, List<PreparedUnit> units) {
         int objects = 0;
         Set<Skipped> skipped = new HashSet<>();
         List<Location> secrets = new ArrayList<>();

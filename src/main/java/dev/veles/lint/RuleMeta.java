@@ -11,6 +11,7 @@ import java.util.List;
  * @param severity how much a finding weighs unless a configuration says otherwise
  * @param scope where it is right
  * @param needs what it has to see
+ * @param yieldsTo ids of rules that say the same more exactly: where one of them speaks of a place, this one is silent
  * @param summary what it finds, one sentence without a full stop
  * @param why what the mistake costs, one sentence
  * @param help what to write instead
@@ -23,6 +24,7 @@ public record RuleMeta(
         Severity severity,
         Scope scope,
         Needs needs,
+        List<String> yieldsTo,
         String summary,
         String why,
         String help,
@@ -30,6 +32,7 @@ public record RuleMeta(
         List<String> sources) {
     /** Refuses a rule without a text that reports need. */
     public RuleMeta {
+        yieldsTo = List.copyOf(yieldsTo);
         sources = List.copyOf(sources);
         if (summary.isEmpty() || why.isEmpty() || help.isEmpty() || since.isEmpty() || sources.isEmpty()) {
             throw new IllegalArgumentException("rule \"" + id + "\" leaves something out");
@@ -48,6 +51,7 @@ public record RuleMeta(
         private final Severity severity;
         private final Scope scope;
         private Needs needs = Needs.OBJECTS;
+        private List<String> yieldsTo = List.of();
         private String summary = "";
         private String why = "";
         private String help = "";
@@ -62,6 +66,12 @@ public record RuleMeta(
         /** It is right only about objects as they reach the cluster, not about a base that a patch may yet change. */
         public Builder needsBuild() {
             needs = Needs.BUILD;
+            return this;
+        }
+
+        /** Where one of these rules speaks of a place, it says more, and this one is silent. */
+        public Builder yieldsTo(String... ids) {
+            yieldsTo = List.of(ids);
             return this;
         }
 
@@ -85,7 +95,8 @@ public record RuleMeta(
 
         /** Finishes with the first version that has the rule and where its knowledge comes from. */
         public RuleMeta since(String version, String... sources) {
-            return new RuleMeta(id, category, severity, scope, needs, summary, why, help, version, List.of(sources));
+            return new RuleMeta(
+                    id, category, severity, scope, needs, yieldsTo, summary, why, help, version, List.of(sources));
         }
     }
 }

@@ -79,6 +79,43 @@ class LinterTest {
         assertThat(result.files()).containsExactly(Map.entry(only(result), "x/a.yaml"));
     }
 
+    /** A rule that knows less of a mistake than another one. */
+    private record Vague(Rule rule, String moreExact) implements Rule {
+        @Override
+        public RuleMeta meta() {
+            return RuleMeta.error(rule.meta().id(), Category.NAMES, Scope.ANYWHERE)
+                    .yieldsTo(moreExact)
+                    .summary("A test")
+                    .why("A test.")
+                    .help("A test.")
+                    .since("0.1", "a test");
+        }
+
+        @Override
+        public void check(RuleContext context) {
+            rule.check(context);
+        }
+    }
+
+    @Test
+    void theMoreExactRuleSpeaksAndTheOtherIsSilent() {
+        TestRule versions = new TestRule(
+                "vague",
+                Scope.ANYWHERE,
+                (object, context) -> object.root().entries().forEach(field -> {
+                    context.report(field.get("name").orElse(field), "odd");
+                }));
+        LintUnit unit = unit(read("a.yaml", "{kind: A, metadata: {name: x}}"));
+        List<Rule> rules = List.of(new Vague(versions, "exact"), naming("exact"));
+        assertThat(new Linter(rules).lint(List.of(unit)).findings())
+                .extracting(finding -> finding.location().column() + " " + finding.rule())
+                .containsExactly("8 vague", "28 exact");
+        assertThat(new Linter(List.of(new Vague(versions, "exact")))
+                        .lint(List.of(unit))
+                        .findings())
+                .hasSize(2);
+    }
+
     @Test
     void findingsComeByPlaceAndEachMistakeOnce() {
         Manifest manifest = manifest("b.yaml", "{kind: A, metadata: {name: x}}");

@@ -28,6 +28,13 @@ class RuleCatalogTest {
             "## References");
 
     @Test
+    void rulesYieldToRulesThatThereAre() {
+        List<String> ids = RuleCatalog.metas().stream().map(RuleMeta::id).toList();
+        assertThat(RuleCatalog.metas())
+                .allSatisfy(meta -> assertThat(meta.yieldsTo()).isSubsetOf(ids).doesNotContain(meta.id()));
+    }
+
+    @Test
     void everyRuleOnTheClassPathIsInTheCatalog() {
         List<String> listed = RuleCatalog.all().stream()
                 .map(rule -> rule.getClass().getName())
