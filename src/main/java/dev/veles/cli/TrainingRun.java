@@ -26,7 +26,7 @@ final class TrainingRun {
                 List.of("--version"),
                 List.of("--help"),
                 List.of("lint", contract),
-                List.of("lint", repository),
+                List.of("lint", repository, "--config", repository + "/.veles.yaml"),
                 List.of("render", contract, "--check", "-o", contract + ".out"));
     }
 }
