@@ -5,6 +5,8 @@ import dev.veles.config.ConfigReader;
 import dev.veles.config.ConfigReading;
 import dev.veles.config.PathBase;
 import dev.veles.config.RuleNames;
+import dev.veles.lint.LintResult;
+import dev.veles.report.TextReport;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.nio.file.Path;
@@ -62,6 +64,12 @@ final class ConfigOption {
         PathBase base = new PathBase(folder, working);
         String name = named.isEmpty() ? base.nameOf(ConfigFile.NAME) : named.replace('\\', '/');
         return new Found(read(file.get(), name, names), base);
+    }
+
+    /** Says what is wrong with a configuration; whatever asked for it can judge nothing. */
+    static ExitCode refuse(Found found, Streams streams) {
+        streams.err().print(TextReport.render(LintResult.of(found.reading().problems()), false));
+        return ExitCode.FAILED;
     }
 
     private static ConfigReading read(Path file, String name, RuleNames names) {

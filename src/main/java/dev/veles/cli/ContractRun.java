@@ -12,7 +12,6 @@ import dev.veles.render.BuildableCheck;
 import dev.veles.render.ContractRenderer;
 import dev.veles.render.DuplicateCheck;
 import dev.veles.render.RenderedContract;
-import dev.veles.rules.RuleCatalog;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.ReadText;
 import dev.veles.yaml.SourceReader;
@@ -31,22 +30,21 @@ import java.util.Optional;
  */
 record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
     /**
-     * Reads, renders and judges.
+     * Renders and judges a text that was read.
      *
-     * @param file the contract's path as the user wrote it
      * @param environment the only environment to judge; empty for all
-     * @throws UsageException for a file that cannot be read, or an environment that there is not
+     * @throws UsageException for an environment that there is not
      */
-    static ContractRun of(String file, Optional<String> environment) {
-        return unjudged(file, environment).judged(new Linter(RuleCatalog.all()), environment);
-    }
-
-    /** The same for a text that was read, by other rules. */
     static ContractRun of(SourceText text, Optional<String> environment, Linter linter) {
         return unjudged(text, environment).judged(linter, environment);
     }
 
-    /** Reads and renders, and lets no rule judge. */
+    /**
+     * Reads and renders, and lets no rule judge.
+     *
+     * @param file the contract's path as the user wrote it
+     * @throws UsageException for a file that cannot be read, or an environment that there is not
+     */
     static ContractRun unjudged(String file, Optional<String> environment) {
         ReadText text = read(file);
         return text.problems().isEmpty() ? unjudged(text.source(), environment) : failed(text.problems());
@@ -62,7 +60,8 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
         return new ContractRun(Optional.of(ContractRenderer.render(contract)), LintResult.of(List.of()));
     }
 
-    private static ReadText read(String file) {
+    /** The text of a contract. */
+    static ReadText read(String file) {
         try {
             return SourceReader.readFile(Path.of(file), file.replace('\\', '/'));
         } catch (UnreadableException e) {
@@ -71,7 +70,8 @@ record ContractRun(Optional<RenderedContract> rendered, LintResult result) {
         }
     }
 
-    private static ContractRun failed(List<Finding> problems) {
+    /** One that could not be read. */
+    static ContractRun failed(List<Finding> problems) {
         return new ContractRun(Optional.empty(), LintResult.of(problems));
     }
 

@@ -2,7 +2,6 @@ package dev.veles.cli;
 
 import dev.veles.lint.LintResult;
 import dev.veles.lint.RuleMeta;
-import dev.veles.report.TextReport;
 import dev.veles.rules.RuleCatalog;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,14 +61,13 @@ final class LintCommand implements Command {
         List<RuleMeta> metas = RuleCatalog.metas();
         ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
         if (!config.reading().problems().isEmpty()) {
-            streams.err().print(TextReport.render(LintResult.of(config.reading().problems()), false));
-            return ExitCode.FAILED;
+            return ConfigOption.refuse(config, streams);
         }
         LintSettings settings = LintOptions.settings(result, config, metas, here);
         long start = streams.nanos().getAsLong();
         LintResult found = new LintPipeline(result, streams, settings, here).result();
         Duration time = Duration.ofNanos(streams.nanos().getAsLong() - start);
-        reports.print(found, LintPipeline.known(), Optional.of(time).filter(taken -> !taken.isZero()));
+        reports.print(found, Weighing.known(), Optional.of(time).filter(taken -> !taken.isZero()));
         return settings.fails(found.findings()) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -22,8 +22,11 @@ import dev.veles.yaml.ReadText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +37,7 @@ final class LintRun {
     private final Coverage coverage;
     private final List<LintResult> results = new ArrayList<>();
     private final List<SourceText> texts = new ArrayList<>();
-    private final Set<String> idle = new HashSet<>();
+    private final Map<String, Set<String>> passedOver = new HashMap<>();
 
     /**
      * Prepares a run.
@@ -74,7 +77,8 @@ final class LintRun {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
         LintUnit unit = unit(file.manifests(), coverage.stream(), true);
-        results.add(lint(List.of(unit)).with(file.problems(), List.of()));
+        note(unit, List.of(file));
+        results.add(linter.lint(List.of(unit)).with(file.problems(), List.of()));
     }
 
     /** What was found. */
@@ -82,19 +86,21 @@ final class LintRun {
         return LintResult.all(results).with(coverage.problems(), List.of());
     }
 
-    /** The rules that did not look at everything. */
-    Set<String> idle() {
-        return idle;
+    /** By rule, the files that it did not judge: it needs a contract or a build, and there was none. */
+    Map<String, Set<String>> passedOver() {
+        return passedOver;
     }
 
-    private LintResult lint(List<LintUnit> units) {
-        Set<String> ran = linter.ran(units);
+    private void note(LintUnit unit, Collection<RepositoryFile> files) {
+        Set<String> ran = linter.ran(List.of(unit));
         for (RuleMeta rule : RuleCatalog.metas()) {
             if (!ran.contains(rule.id())) {
-                idle.add(rule.id());
+                Set<String> names = passedOver.computeIfAbsent(rule.id(), id -> new HashSet<>());
+                for (RepositoryFile file : files) {
+                    names.add(file.source().name());
+                }
             }
         }
-        return linter.lint(units);
     }
 
     /** What was read. */
@@ -122,7 +128,9 @@ final class LintRun {
     private void judge(Repository repository, UnitsResult units) {
         List<LintUnit> judged = new ArrayList<>();
         for (RepositoryUnit unit : units.units()) {
-            judged.add(unit(unit.objects(), coverage.facts(unit, repository), unit.complete()));
+            LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete());
+            note(next, unit.files());
+            judged.add(next);
         }
         for (RepositoryFile file : repository.files().values()) {
             texts.add(file.source());

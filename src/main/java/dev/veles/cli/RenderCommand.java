@@ -1,5 +1,7 @@
 package dev.veles.cli;
 
+import dev.veles.lint.RuleMeta;
+import dev.veles.rules.RuleCatalog;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +31,11 @@ final class RenderCommand implements Command {
         spec.addOption(OptionSpec.builder("-o", OUTPUT)
                 .type(String.class)
                 .paramLabel("DIR")
-                .description("Where the tree stands (default: out).")
+                .description("Where the tree stands (default: what .veles.yaml says, else out).")
                 .build());
         EnvironmentOption.addTo(spec);
+        ConfigOption.addTo(spec);
+        TodayOption.addTo(spec);
         flag(
                 spec,
                 "--check",
@@ -45,13 +49,25 @@ final class RenderCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        RenderRequest request = new RenderRequest(
+        Path here = Path.of("").toAbsolutePath();
+        List<RuleMeta> metas = RuleCatalog.metas();
+        ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
+        if (!config.reading().problems().isEmpty()) {
+            return ConfigOption.refuse(config, streams);
+        }
+        LintSettings settings = LintOptions.settings(result, config, metas, here);
+        RenderRequest request = request(result, settings);
+        RenderJudge judge = new RenderJudge(settings, TodayOption.value(result), request.environment());
+        return new RenderRun(request, judge, streams, ColorOption.wanted(result, streams)).run();
+    }
+
+    private static RenderRequest request(ParseResult result, LintSettings settings) {
+        return new RenderRequest(
                 ContractsParameter.value(result),
-                Path.of(result.matchedOptionValue(OUTPUT, "out")),
+                Path.of(result.matchedOptionValue(OUTPUT, settings.output())),
                 EnvironmentOption.value(result),
                 mode(result),
                 result.hasMatchedOption(FORCE));
-        return new RenderRun(request, streams, ColorOption.wanted(result, streams)).run();
     }
 
     private static RenderRequest.Mode mode(ParseResult result) {

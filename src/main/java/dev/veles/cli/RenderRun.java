@@ -33,17 +33,17 @@ final class RenderRun {
     private final RenderRequest request;
     private final Streams streams;
     private final boolean color;
+    private final RenderJudge judge;
 
-    RenderRun(RenderRequest request, Streams streams, boolean color) {
+    RenderRun(RenderRequest request, RenderJudge judge, Streams streams, boolean color) {
         this.request = request;
+        this.judge = judge;
         this.streams = streams;
         this.color = color;
     }
 
     ExitCode run() {
-        List<ContractRun> runs = request.contracts().stream()
-                .map(contract -> ContractRun.of(contract, request.environment()))
-                .toList();
+        List<ContractRun> runs = request.contracts().stream().map(judge::judge).toList();
         runs.forEach(run -> report(run.result()));
         if (runs.stream().anyMatch(run -> run.result().count(Severity.ERROR) > 0)) {
             streams.err().println("veles: nothing was rendered");

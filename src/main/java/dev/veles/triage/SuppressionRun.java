@@ -91,13 +91,18 @@ final class SuppressionRun {
         return ignore.problems().isEmpty() && !ignore.isExpired(today);
     }
 
+    /** Tells whether a rule has judged a file. */
+    interface Ran {
+        boolean ran(String rule, String file);
+    }
+
     /**
      * What is wrong with the suppressions, once all findings were looked at.
      *
      * @param known ids that can be suppressed
-     * @param ran ids of the rules that ran; what did not run could not be of use
+     * @param judged what ran where; what did not run could not be of use
      */
-    Set<Finding> problems(Collection<String> known, Collection<String> ran) {
+    Set<Finding> problems(Collection<String> known, Ran judged) {
         Set<Finding> problems = new LinkedHashSet<>();
         for (Ignore ignore : all) {
             problems.addAll(ignore.problems());
@@ -105,7 +110,8 @@ final class SuppressionRun {
             for (Located<String> rule : ignore.rules()) {
                 if (!known.contains(rule.value())) {
                     problems.add(IgnoreProblems.unknown(rule, known));
-                } else if (ran.contains(rule.value()) && !used.contains(rule)) {
+                } else if (!used.contains(rule)
+                        && judged.ran(rule.value(), rule.location().file())) {
                     unused.add(rule);
                 }
             }

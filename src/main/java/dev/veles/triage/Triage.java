@@ -11,7 +11,9 @@ import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,19 +24,26 @@ public final class Triage {
     private final Today today;
     private final Set<String> known;
     private final Set<String> ran;
+    private final Map<String, Set<String>> passedOver;
 
     /**
      * Prepares for one lint.
      *
      * @param today the day on which suppressions with an end are judged
      * @param known the ids of everything that can be suppressed, whether it ran or not
-     * @param ran the ids of what had the chance to find something everywhere in this lint: a suppression of what did not
-     *     run is not called unused
+     * @param ran the ids of what ran: a suppression of what did not run is not called unused
+     * @param passedOver by id of what ran, the files that it did not judge all the same; nor is a suppression there
      */
-    public Triage(Today today, Collection<String> known, Collection<String> ran) {
+    public Triage(Today today, Collection<String> known, Collection<String> ran, Map<String, Set<String>> passedOver) {
         this.today = today;
         this.known = Set.copyOf(known);
         this.ran = Set.copyOf(ran);
+        this.passedOver = Map.copyOf(passedOver);
+    }
+
+    /** Prepares for a lint in which all that ran judged everything. */
+    public Triage(Today today, Collection<String> known, Collection<String> ran) {
+        this(today, known, ran, Map.of());
     }
 
     /** The ids of the findings that this package makes. */
@@ -42,11 +51,16 @@ public final class Triage {
         return IgnoreProblems.IDS;
     }
 
-    /** The rules that there are and that did not run: what a baseline knows of them is still so. */
+    /** The rules that there are and that did not judge everything: what a baseline knows of them is still so. */
     public Set<String> idle() {
-        List<String> idle = new ArrayList<>(known);
+        Set<String> idle = new HashSet<>(known);
         idle.removeAll(ran);
+        idle.addAll(passedOver.keySet());
         return Set.copyOf(idle);
+    }
+
+    private boolean ran(String rule, String file) {
+        return ran.contains(rule) && !passedOver.getOrDefault(rule, Set.of()).contains(file);
     }
 
     /**
@@ -70,7 +84,7 @@ public final class Triage {
             }
         }
         int suppressed = result.findings().size() - left.size();
-        List<Finding> problems = List.copyOf(run.problems(known, ran));
+        List<Finding> problems = List.copyOf(run.problems(known, this::ran));
         LintResult reported = result.only(left).with(problems, List.of()).plus(new LintCounts(0, 0, 0, suppressed, 0));
         return problems.isEmpty() ? reported : reported.hiding(secrets(result.sightings()));
     }
