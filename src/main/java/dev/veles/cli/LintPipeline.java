@@ -1,5 +1,6 @@
 package dev.veles.cli;
 
+import dev.veles.config.KustomizeMode;
 import dev.veles.lint.LintResult;
 import dev.veles.triage.ChangedLines;
 import dev.veles.triage.ChangedSince;
@@ -37,6 +38,9 @@ final class LintPipeline {
     LintResult result() {
         LintRun run = run();
         start.judge(run, streams, settings);
+        if (run.leftUnbuilt() && settings.kustomize().mode() == KustomizeMode.AUTO) {
+            streams.err().println(KustomizeChoice.note(settings.kustomize()));
+        }
         LintResult found = run.result();
         if (found.counts().objects() == 0
                 && found.findings().isEmpty()

@@ -38,6 +38,7 @@ final class LintRun {
     private final List<LintResult> results = new ArrayList<>();
     private final List<SourceText> texts = new ArrayList<>();
     private final Map<String, Set<String>> passedOver = new HashMap<>();
+    private boolean leftUnbuilt;
 
     /**
      * Prepares a run.
@@ -66,6 +67,8 @@ final class LintRun {
     void repository(LintPaths paths, FileWalk.Filter filter, Optional<KustomizeBuilder> builder) {
         try {
             Repository repository = read(paths, filter);
+            leftUnbuilt |=
+                    builder.isEmpty() && !repository.kustomizations().all().isEmpty();
             judge(repository, units(repository, builder));
         } catch (IOException e) {
             throw new UsageException("lint: " + e.getMessage(), "Everything below the paths has to be readable.");
@@ -89,6 +92,11 @@ final class LintRun {
     /** By rule, the files that it did not judge: it needs a contract or a build, and there was none. */
     Map<String, Set<String>> passedOver() {
         return passedOver;
+    }
+
+    /** Whether kustomizations were met and nothing that could build them. */
+    boolean leftUnbuilt() {
+        return leftUnbuilt;
     }
 
     private void note(LintUnit unit, Collection<RepositoryFile> files) {

@@ -121,9 +121,15 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
         }
         FileWalk.Filter filter =
                 new FileWalk.Filter(settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true);
-        Optional<KustomizeBuilder> builder = KustomizeChoice.of(settings.kustomize());
-        for (LintPaths group : paths) {
-            run.repository(group, filter, builder);
+        Progress progress = new Progress(streams);
+        Optional<KustomizeBuilder> builder =
+                KustomizeChoice.of(settings.kustomize(), streams.path()).map(progress::over);
+        try {
+            for (LintPaths group : paths) {
+                run.repository(group, filter, builder);
+            }
+        } finally {
+            progress.clear();
         }
     }
 

@@ -25,9 +25,7 @@ public final class Main {
         PrintStream out = stream(FileDescriptor.out, false);
         PrintStream err = stream(FileDescriptor.err, true);
         CommandLoop loop = new CommandLoop(Commands.all(), System.getenv("VELES_DEBUG") != null);
-        ExitCode code = loop.run(
-                List.of(args),
-                new Streams(new FileInputStream(FileDescriptor.in), out, err, System::nanoTime, autoColor()));
+        ExitCode code = loop.run(List.of(args), streams(out, err));
         if (out.checkError()) {
             err.println("veles: the results could not be written");
             code = ExitCode.FAILED;
@@ -36,7 +34,19 @@ public final class Main {
         return code;
     }
 
-    /** Java cannot ask whether standard output is a terminal; the launcher asks and says so. */
+    private static Streams streams(PrintStream out, PrintStream err) {
+        String path = System.getenv("PATH");
+        return new Streams(
+                new FileInputStream(FileDescriptor.in),
+                out,
+                err,
+                System::nanoTime,
+                autoColor(),
+                Boolean.getBoolean("veles.progress"),
+                path == null ? "" : path);
+    }
+
+    /** Java cannot ask whether a stream is a terminal; the launcher asks and says so. */
     private static boolean autoColor() {
         return Boolean.getBoolean("veles.terminal") && System.getenv("NO_COLOR") == null;
     }

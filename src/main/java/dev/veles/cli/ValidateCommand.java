@@ -57,7 +57,7 @@ final class ValidateCommand implements Command {
             throw new UsageException(
                     "validate: \"" + dir + "\" is not a folder", "Render a contract first, or name another folder.");
         }
-        TreeValidator validator = new TreeValidator(KindCheck.load(), builder(result));
+        TreeValidator validator = new TreeValidator(KindCheck.load(), builder(result, streams));
         try {
             String name = shown(dir);
             Validation validation = validator.validate(Path.of(dir), name);
@@ -77,12 +77,11 @@ final class ValidateCommand implements Command {
         return name;
     }
 
-    private static Optional<KustomizeBuilder> builder(ParseResult result) {
+    private static Optional<KustomizeBuilder> builder(ParseResult result, Streams streams) {
         if (result.hasMatchedOption(NO_BUILD)) {
             return Optional.empty();
         }
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        KustomizeTool tool = KustomizeTool.find(path)
+        KustomizeTool tool = KustomizeTool.find(streams.path())
                 .orElseThrow(() -> new UsageException(
                         "validate: neither kustomize nor kubectl is on the PATH",
                         "Install one of them, or give " + NO_BUILD + " to judge the files as they stand."));
