@@ -1,7 +1,10 @@
 package dev.veles.flux;
 
+import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
+import dev.veles.finding.Severity;
 import dev.veles.source.Location;
+import java.util.Optional;
 
 /**
  * A Flux Kustomization that could not be followed, so that what it applies is not judged.
@@ -23,6 +26,25 @@ public record FluxNote(Cause cause, ObjectRef kustomization, Location place, Str
         MISSING,
         /** Its path depends on a variable that is not in the tree. */
         UNKNOWN
+    }
+
+    /**
+     * The finding where somebody made a mistake: a path that is not there. It is no error, because nothing in a
+     * repository says for sure which source it is.
+     */
+    public Optional<Finding> finding() {
+        return cause != Cause.MISSING
+                ? Optional.empty()
+                : Optional.of(new Finding(
+                        "flux-path-missing",
+                        Severity.WARNING,
+                        "the path \"" + path + "\" of " + source + " is no folder",
+                        "Flux cannot build what is not there, and what depends on it never becomes ready.",
+                        "Write the path from the root of the repository.",
+                        place,
+                        Optional.of(kustomization),
+                        "spec.path",
+                        Optional.empty()));
     }
 
     /** A sentence for reports. */

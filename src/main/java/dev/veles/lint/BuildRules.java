@@ -23,17 +23,17 @@ final class BuildRules {
                         "A Kustomization was not built",
                         "Only what is built shows what reaches the cluster.",
                         "Install kustomize, or name it in `.veles.yaml`."),
-                error(
+                warning(
                         "remote-resource",
                         "A Kustomization takes something from elsewhere",
                         "It is never fetched, so nothing that it brings is judged.",
                         "Keep a copy in the repository, or suppress the finding with a reason."),
-                error(
+                warning(
                         "helm-chart-not-built",
                         "A Kustomization inflates a Helm chart",
                         "Charts are never fetched, so nothing that the chart brings is judged.",
                         "Deliver the chart with a HelmRelease, or suppress the finding with a reason."),
-                error(
+                warning(
                         "flux-path-missing",
                         "The path of a Flux Kustomization is not there",
                         "Flux cannot apply what is not there.",
@@ -51,8 +51,15 @@ final class BuildRules {
     }
 
     private static RuleMeta error(String id, String summary, String why, String help) {
-        return RuleMeta.error(id, Category.BUILDING, Scope.ANYWHERE)
-                .summary(summary)
+        return described(RuleMeta.error(id, Category.BUILDING, Scope.ANYWHERE), summary, why, help);
+    }
+
+    private static RuleMeta warning(String id, String summary, String why, String help) {
+        return described(RuleMeta.warning(id, Category.BUILDING, Scope.ANYWHERE), summary, why, help);
+    }
+
+    private static RuleMeta described(RuleMeta.Builder meta, String summary, String why, String help) {
+        return meta.summary(summary)
                 .why(why)
                 .help(help)
                 .since("0.1", "Kustomize and Flux documentation");

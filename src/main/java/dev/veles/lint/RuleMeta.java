@@ -44,6 +44,11 @@ public record RuleMeta(
         return new Builder(id, category, Severity.ERROR, scope);
     }
 
+    /** Starts the description of a rule whose findings are warnings. */
+    public static Builder warning(String id, Category category, Scope scope) {
+        return new Builder(id, category, Severity.WARNING, scope);
+    }
+
     /** Names the texts of a rule where it is written, since most of them are strings. */
     public static final class Builder {
         private final String id;

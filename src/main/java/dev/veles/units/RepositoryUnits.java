@@ -74,13 +74,11 @@ public final class RepositoryUnits {
             }
         }
         for (FluxNote note : flux.notes()) {
-            skipped.add(new Skipped(note.place().file(), cause(note.cause()), note.text()));
+            note.finding()
+                    .ifPresentOrElse(
+                            findings::add,
+                            () -> skipped.add(new Skipped(note.place().file(), Skipped.Cause.ELSEWHERE, note.text())));
         }
-    }
-
-    /** A folder that is not there is a mistake of somebody's; the others are as they are meant. */
-    private static Skipped.Cause cause(FluxNote.Cause cause) {
-        return cause == FluxNote.Cause.MISSING ? Skipped.Cause.UNREADABLE : Skipped.Cause.ELSEWHERE;
     }
 
     /** What nothing else builds on. */
