@@ -27,6 +27,17 @@ class RuleCommandsTest {
     }
 
     @Test
+    void listsWhateverIsReportedIfAsked() {
+        assertThat(run("rules", "--all", "--format", "markdown")).isEqualTo(ExitCode.OK);
+        for (RuleMeta meta : Weighing.known()) {
+            assertThat(out()).contains("| `" + meta.id() + "` | " + meta.severity().label() + " |");
+        }
+        out.reset();
+        assertThat(run("rules", "-a")).isEqualTo(ExitCode.OK);
+        Golden.check("cli/rules-all.txt", out());
+    }
+
+    @Test
     void listsTheRulesAsMarkdown() {
         assertThat(run("rules", "--format", "markdown")).isEqualTo(ExitCode.OK);
         Golden.check("cli/rules.md", out());
