@@ -39,11 +39,6 @@ final class BuildRules {
                         "Flux cannot apply what is not there.",
                         "Write the path from the root of the repository."),
                 error(
-                        "flux-path-component",
-                        "The path of a Flux Kustomization holds a Component",
-                        "Flux builds Kustomizations alone.",
-                        "Name a folder with a Kustomization that lists the Component."),
-                error(
                         "flux-substitution-failed",
                         "Flux cannot substitute variables in an object",
                         "Flux applies nothing of the Kustomization while it cannot substitute its variables.",
@@ -59,9 +54,6 @@ final class BuildRules {
     }
 
     private static RuleMeta described(RuleMeta.Builder meta, String summary, String why, String help) {
-        return meta.summary(summary)
-                .why(why)
-                .help(help)
-                .since("0.1", "Kustomize and Flux documentation");
+        return meta.summary(summary).why(why).help(help).since("0.1", "Kustomize and Flux documentation");
     }
 }

@@ -37,6 +37,7 @@ class EngineRulesTest {
             Map.entry("field-type", "veles validate"),
             Map.entry("field-unknown", "veles validate"),
             Map.entry("kind-unknown", "veles validate"),
+            Map.entry("flux-path-component", "veles validate; in a lint, kustomize says it"),
             Map.entry("output-bad-path", "veles render"),
             Map.entry("output-broken-index", "veles render"),
             Map.entry("output-foreign-file", "veles render"),

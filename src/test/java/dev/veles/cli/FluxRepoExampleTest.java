@@ -1,0 +1,125 @@
+package dev.veles.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.veles.lint.RuleMeta;
+import dev.veles.testing.Golden;
+import dev.veles.testing.Markers;
+import dev.veles.testing.RealKustomize;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is wrong with {@code examples/flux-repo} is marked in it; nothing is wrong with its twin. */
+class FluxRepoExampleTest {
+    private static final String TROUBLED = "examples/flux-repo";
+    private static final String CLEAN = "examples/flux-repo-clean";
+
+    /** What may be reported and is not in the example, and why. */
+    private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
+            Map.entry("build-limit", "it takes long, or much memory"),
+            Map.entry("build-not-run", "it takes a kustomize that cannot be started"),
+            Map.entry("config-documents", "a broken configuration judges nothing"),
+            Map.entry("config-missing-key", "a broken configuration judges nothing"),
+            Map.entry("config-type", "a broken configuration judges nothing"),
+            Map.entry("config-unknown-key", "a broken configuration judges nothing"),
+            Map.entry("config-unknown-rule", "a broken configuration judges nothing"),
+            Map.entry("config-value", "a broken configuration judges nothing"),
+            Map.entry("contract-cycle", "one broken contract stands for all"),
+            Map.entry("contract-documents", "one broken contract stands for all"),
+            Map.entry("contract-duplicate", "one broken contract stands for all"),
+            Map.entry("contract-empty", "one broken contract stands for all"),
+            Map.entry("contract-environment", "one broken contract stands for all"),
+            Map.entry("contract-missing-key", "one broken contract stands for all"),
+            Map.entry("contract-not-buildable", "one broken contract stands for all"),
+            Map.entry("contract-reference", "one broken contract stands for all"),
+            Map.entry("contract-requirement", "one broken contract stands for all"),
+            Map.entry("contract-type", "one broken contract stands for all"),
+            Map.entry("contract-value", "one broken contract stands for all")));
+
+    @BeforeEach
+    void wantKustomize() {
+        assertThat(RealKustomize.tools()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {TROUBLED, CLEAN})
+    void findingsAreWhatIsMarked(String repository) throws IOException {
+        List<String> found = new ArrayList<>();
+        JsonNode report =
+                new JsonMapper().readTree(lint(repository, "--format", "json").out());
+        for (JsonNode finding : report.path("findings")) {
+            found.add(finding.at("/location/file").asText() + ":"
+                    + finding.at("/location/line").asInt() + " "
+                    + finding.path("rule").asText());
+        }
+        assertThat(found).containsExactlyInAnyOrderElementsOf(Markers.below(repository));
+    }
+
+    @Test
+    void everythingThatCanBeReportedIsInTheExample() throws IOException {
+        TreeSet<String> missing = new TreeSet<>();
+        for (RuleMeta rule : Weighing.known()) {
+            missing.add(rule.id());
+        }
+        for (String marker : Markers.below(TROUBLED)) {
+            missing.remove(marker.substring(marker.indexOf(' ') + 1));
+        }
+        assertThat(missing)
+                .as("ids to mark in %s or, if a repository cannot show them, to add to ELSEWHERE here", TROUBLED)
+                .isEqualTo(ELSEWHERE.keySet());
+    }
+
+    @Test
+    void whatIsSuppressedIsCounted() {
+        assertThat(lint(TROUBLED).out()).contains("not shown: 2 suppressed findings\n");
+        assertThat(lint(CLEAN).transcript()).isEqualTo("""
+                3 files were not judged: 2 without Kubernetes objects, 1 chart template; -v lists them
+                not shown: 2 suppressed findings
+                no findings in 55 objects, 21 files, 4 builds
+                --- exit 0
+                """);
+    }
+
+    static List<ReportFormat> formats() {
+        return List.of(ReportFormat.values());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void everyFormatReportsIt(ReportFormat format) {
+        VelesRun run = lint(TROUBLED, "--format", format.label());
+        assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).doesNotContain("tr0ub4dor");
+        Golden.check("flux-repo/" + file(format), run.out());
+    }
+
+    private static String file(ReportFormat format) {
+        return switch (format) {
+            case TEXT -> "report.txt";
+            case JSON -> "report.json";
+            case SARIF -> "report.sarif";
+            case JUNIT -> "junit.xml";
+            case GITHUB -> "github.txt";
+            case GITLAB -> "gitlab.json";
+        };
+    }
+
+    private static VelesRun lint(String repository, String... options) {
+        List<String> line =
+                new ArrayList<>(List.of("lint", "--config", repository + "/.veles.yaml", "--today", "2026-06-01"));
+        line.addAll(List.of(options));
+        return VelesRun.of(line.toArray(String[]::new));
+    }
+}
