@@ -14,8 +14,8 @@ final class RulesCommand implements Command {
     private static final List<String> FORMATS = List.of("text", "json", "markdown");
 
     /** Ids that can be selected and suppressed like those of rules. */
-    private static final String MORE = "\"veles rules " + ALL + "\" lists as well what reading, building and"
-            + " suppressing report; \"veles explain ID\" explains one.\n";
+    private static final String MORE = "veles: \"veles rules " + ALL + "\" lists as well what reading, building and"
+            + " suppressing report; \"veles explain ID\" explains one.";
 
     @Override
     public String name() {
@@ -42,13 +42,17 @@ final class RulesCommand implements Command {
     public ExitCode run(ParseResult result, Streams streams) {
         boolean all = result.hasMatchedOption(ALL);
         List<RuleMeta> rules = all ? Weighing.known() : RuleCatalog.metas();
+        String format = FormatOption.value(result, FORMATS);
         streams.out()
                 .print(
-                        switch (FormatOption.value(result, FORMATS)) {
+                        switch (format) {
                             case "json" -> RuleList.json(rules);
                             case "markdown" -> RuleList.markdown(rules);
-                            default -> RuleList.text(rules, ColorOption.wanted(result, streams)) + (all ? "" : MORE);
+                            default -> RuleList.text(rules, ColorOption.wanted(result, streams));
                         });
+        if (!all && format.equals("text")) {
+            streams.err().println(MORE);
+        }
         return ExitCode.OK;
     }
 }

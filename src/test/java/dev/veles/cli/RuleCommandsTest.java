@@ -24,13 +24,15 @@ class RuleCommandsTest {
     void listsTheRulesAsATable() {
         assertThat(run("rules")).isEqualTo(ExitCode.OK);
         Golden.check("cli/rules.txt", out());
+        assertThat(err()).contains("veles rules --all");
     }
 
     @Test
     void listsWhateverIsReportedIfAsked() {
         assertThat(run("rules", "--all", "--format", "markdown")).isEqualTo(ExitCode.OK);
         for (RuleMeta meta : Weighing.known()) {
-            assertThat(out()).contains("| `" + meta.id() + "` | " + meta.severity().label() + " |");
+            assertThat(out())
+                    .contains("| `" + meta.id() + "` | " + meta.severity().label() + " |");
         }
         out.reset();
         assertThat(run("rules", "-a")).isEqualTo(ExitCode.OK);
