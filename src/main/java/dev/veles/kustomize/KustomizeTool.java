@@ -20,8 +20,11 @@ public final class KustomizeTool {
     /** How long one build may take where nothing else is said. */
     public static final Duration DEFAULT_TIME_LIMIT = Duration.ofSeconds(60);
 
-    private static final Duration BOUNDED_TIME = Duration.ofSeconds(30);
-    private static final long BOUNDED_MEMORY = 2L << 30;
+    /** How long one build of any repository may take where nothing else is said. */
+    public static final Duration BOUNDED_TIME = Duration.ofSeconds(30);
+
+    /** How many bytes it may take. */
+    public static final long BOUNDED_MEMORY = 2L << 30;
 
     private static final List<String> NAMES = List.of("kustomize", "kubectl");
 

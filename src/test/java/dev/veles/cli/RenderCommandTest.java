@@ -70,6 +70,72 @@ class RenderCommandTest {
     }
 
     @Test
+    void whatALintLetsThroughIsRendered() throws IOException {
+        String text = Files.readString(Path.of("examples/regressions/recreate-with-rolling-update.yaml"));
+        String line = "# expect: recreate-with-rolling-update";
+        assertThat(text).contains(line);
+        Path contract = folder.resolve("c.yaml");
+        Files.writeString(contract, text);
+        assertThat(renderTo("none", contract).code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(renderTo("warned", contract, "rules: { rollout: warning }").code())
+                .isEqualTo(ExitCode.OK);
+
+        String reason = "# veles:ignore recreate-with-rolling-update a webhook takes it out until 2026-06-30";
+        Files.writeString(contract, text.replace(line, reason));
+        assertThat(renderTo("suppressed", contract).code()).isEqualTo(ExitCode.OK);
+        VelesRun late = VelesRun.of("render", contract.toString(), "-o", out("late"), "--today", "2026-07-01");
+        assertThat(late.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(late.err()).contains("suppression-expired", "recreate-with-rolling-update");
+        assertThat(Path.of(out("late"))).doesNotExist();
+
+        Files.writeString(contract, text.replace(line, "").replace("hostname:", reason + "\n  hostname:"));
+        assertThat(renderTo("unused", contract).err()).contains("suppression-unused");
+        // Another environment may need it.
+        assertThat(VelesRun.of("render", contract.toString(), "-o", out("one"), "-e", "production")
+                        .code())
+                .isEqualTo(ExitCode.OK);
+    }
+
+    @Test
+    void whatCannotBeReadIsNotLetThrough() throws IOException {
+        Path contract = folder.resolve("c.yaml");
+        Files.writeString(contract, Files.readString(Path.of(TWO)).replace("hostname:", "hostnames:"));
+        VelesRun run = renderTo("none", contract, "ignore: [reading]");
+        assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(run.err()).contains("contract-unknown-key", "nothing was rendered");
+    }
+
+    @Test
+    void theConfigurationSaysWhereTo() throws IOException {
+        Path config = folder.resolve("sub/.veles.yaml");
+        Files.createDirectories(config.getParent());
+        Files.writeString(config, "output: deploy\n");
+        VelesRun run = VelesRun.of("render", TWO, "--config", config.toString());
+        assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
+        assertThat(folder.resolve("sub/deploy/.veles")).isDirectory();
+        Files.writeString(config, "outputs: deploy\n");
+        VelesRun broken = VelesRun.of("render", TWO, "--config", config.toString());
+        assertThat(broken.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(broken.err()).contains("config-unknown-key");
+    }
+
+    private String out(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private VelesRun renderTo(String name, Path contract, String... config) throws IOException {
+        Path file = Files.writeString(folder.resolve("config.yaml"), String.join("\n", config) + "\n");
+        return VelesRun.of(
+                "render",
+                contract.toString(),
+                "-o",
+                out(name),
+                "--today",
+                "2026-06-01",
+                config.length == 0 ? "--no-config" : "--config=" + file);
+    }
+
+    @Test
     void checkPrintsADiffAndWritesNothing() throws IOException {
         render(CONTRACT);
         Path contract = folder.resolve("veles.yaml");

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.veles.finding.Finding;
 import dev.veles.finding.Severity;
+import dev.veles.kustomize.KustomizeTool;
 import dev.veles.source.SourceText;
 import dev.veles.testing.Golden;
 import dev.veles.testing.SchemaReference;
@@ -35,10 +36,11 @@ class ConfigSchemaTest {
             Generated from [`schemas/config.schema.json`](../schemas/config.schema.json); a test rewrites this page with
             `-Dveles.golden=update`.
 
-            `veles` reads the `.veles.yaml` of the folder that it runs in, or the nearest one above it within the repository.
-            `--config FILE` names another, `--no-config` reads none. What the command line says wins: `--contract` over
-            `contracts`, paths over `paths`, `--select`, `--ignore`, `--severity`, `--fail-on` and `--kustomize` over what is
-            called like them; `--exclude` leaves out more.
+            `veles lint` and `veles render` read the `.veles.yaml` of the folder that they run in, or the nearest one above it
+            within the repository. `--config FILE` names another, `--no-config` reads none. What the command line says wins:
+            `--contract` over `contracts`, paths over `paths`, `--output` over `output`, `--select`, `--ignore`, `--severity`,
+            `--fail-on` and `--kustomize` over what is called like them; `--exclude` leaves out more. A render takes the rules,
+            what they weigh and the output folder from it.
 
             Editors that know the YAML language server complete and check a configuration that begins with a line that says
             where the schema is, such as the file that `veles schema config > config.schema.json` writes:
@@ -104,6 +106,13 @@ class ConfigSchemaTest {
         for (KustomizeMode known : KustomizeMode.values()) {
             assertThat(KustomizeMode.of(known.label())).contains(known);
         }
+    }
+
+    @Test
+    void saysWhichLimitsHoldWhereNoneAreSet() {
+        JsonNode kustomize = SCHEMA.at("/$defs/kustomize/properties");
+        assertThat(Amounts.duration(kustomize.at("/timeout/default").asText())).contains(KustomizeTool.BOUNDED_TIME);
+        assertThat(Amounts.bytes(kustomize.at("/memory/default").asText())).contains(KustomizeTool.BOUNDED_MEMORY);
     }
 
     @Test
