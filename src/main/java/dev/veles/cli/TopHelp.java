@@ -8,7 +8,7 @@ final class TopHelp {
     private static final String HEAD = """
             Usage: veles COMMAND [OPTION...] [ARGUMENT...]
 
-            Renders an infrastructure contract into a Flux-ready tree and holds the tree to the contract.
+            Judges Flux repositories, and renders an infrastructure contract into a tree that Flux applies.
 
             Commands:
             """;
