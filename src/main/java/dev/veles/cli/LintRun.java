@@ -7,12 +7,10 @@ import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
-import dev.veles.lint.RuleMeta;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
-import dev.veles.rules.RuleCatalog;
 import dev.veles.source.SourceText;
 import dev.veles.units.FluxRoot;
 import dev.veles.units.RepositoryUnit;
@@ -22,9 +20,6 @@ import dev.veles.yaml.ReadText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +32,7 @@ final class LintRun {
     private final Coverage coverage;
     private final List<LintResult> results = new ArrayList<>();
     private final List<SourceText> texts = new ArrayList<>();
-    private final Map<String, Set<String>> passedOver = new HashMap<>();
+    private final PassedOver passedOver;
     private boolean leftUnbuilt;
 
     /**
@@ -51,6 +46,7 @@ final class LintRun {
         this.linter = linter;
         this.environment = environment;
         this.coverage = coverage;
+        this.passedOver = new PassedOver(linter);
     }
 
     /** Judges a contract, without looking at anything around it. */
@@ -80,7 +76,7 @@ final class LintRun {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
         LintUnit unit = unit(file.manifests(), coverage.stream(), true);
-        note(unit, List.of(file));
+        passedOver.add(unit, List.of(file));
         results.add(linter.lint(List.of(unit)).with(file.problems(), List.of()));
     }
 
@@ -89,26 +85,14 @@ final class LintRun {
         return LintResult.all(results).with(coverage.problems(), List.of());
     }
 
-    /** By rule, the files that it did not judge: it needs a contract or a build, and there was none. */
+    /** By rule, the files that it did not judge. */
     Map<String, Set<String>> passedOver() {
-        return passedOver;
+        return passedOver.files();
     }
 
     /** Whether kustomizations were met and nothing that could build them. */
     boolean leftUnbuilt() {
         return leftUnbuilt;
-    }
-
-    private void note(LintUnit unit, Collection<RepositoryFile> files) {
-        Set<String> ran = linter.ran(List.of(unit));
-        for (RuleMeta rule : RuleCatalog.metas()) {
-            if (!ran.contains(rule.id())) {
-                Set<String> names = passedOver.computeIfAbsent(rule.id(), id -> new HashSet<>());
-                for (RepositoryFile file : files) {
-                    names.add(file.source().name());
-                }
-            }
-        }
     }
 
     /** What was read. */
@@ -137,7 +121,7 @@ final class LintRun {
         List<LintUnit> judged = new ArrayList<>();
         for (RepositoryUnit unit : units.units()) {
             LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete());
-            note(next, unit.files());
+            passedOver.add(next, unit.files());
             judged.add(next);
         }
         for (RepositoryFile file : repository.files().values()) {
