@@ -6,6 +6,7 @@ import dev.veles.yaml.MappingBuilder;
 import dev.veles.yaml.YamlWriter;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -93,8 +94,12 @@ final class Stage implements AutoCloseable {
             return path;
         }
         Path staged = folders.get(level.resolve(path));
-        Path target = staged == null ? real.resolve(path).normalize() : staged;
-        return copy.relativize(target).toString().replace('\\', '/');
+        try {
+            Path target = staged == null ? real.resolve(path).normalize() : staged;
+            return copy.relativize(target).toString().replace('\\', '/');
+        } catch (InvalidPathException e) {
+            return path;
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.veles.yaml.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -95,21 +96,31 @@ public final class Repository {
 
     /** True where a file has this path, whatever is in it. */
     public boolean isFile(String path) {
-        return files.containsKey(path) || Files.isRegularFile(root.resolve(path));
+        return files.containsKey(path) || at(path).filter(Files::isRegularFile).isPresent();
     }
 
     /** True where a folder has this path. */
     public boolean isFolder(String path) {
         return folders.contains(path)
                 || (!files.containsKey(path)
-                        && otherFolders.computeIfAbsent(path, it -> Files.isDirectory(root.resolve(it))));
+                        && otherFolders.computeIfAbsent(
+                                path, it -> at(it).filter(Files::isDirectory).isPresent()));
+    }
+
+    /** Where a path leads; empty for a text that can be the name of nothing, such as one with a NUL in it. */
+    private Optional<Path> at(String path) {
+        try {
+            return Optional.of(root.resolve(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<RepositoryFile> other(String path) {
-        if (!Files.isRegularFile(root.resolve(path))) {
-            return Optional.empty();
-        }
         try {
+            if (at(path).filter(Files::isRegularFile).isEmpty()) {
+                return Optional.empty();
+            }
             return Optional.of(read(path));
         } catch (UnreadableException e) {
             return Optional.empty();
