@@ -5,7 +5,10 @@ import dev.veles.kustomize.BuildResult;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.source.Location;
+import dev.veles.yaml.Mapping;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** Says why a build gave nothing, at the place to change. */
 final class BuildProblem {
@@ -64,14 +67,21 @@ final class BuildProblem {
     }
 
     private Finding failed(String message) {
-        String line =
-                String.join("; ", reason(message).lines().map(String::strip).toList());
+        String said = reason(quoted().maskedIn(message));
+        String line = String.join("; ", said.lines().map(String::strip).toList());
         return Finding.error(
                 "build-failed",
                 "the kustomization does not build: \"" + line + "\"",
                 WHY,
                 "\"kubectl kustomize " + repository.shown(plan.root().folder()) + "\" says it again.",
                 new BlamedPlace(repository, plan, files).in(message));
+    }
+
+    private QuotedValues quoted() {
+        List<Mapping> roots = new ArrayList<>();
+        roots.add(plan.root().root());
+        plan.below().values().forEach(level -> roots.add(level.root()));
+        return new QuotedValues(roots, files);
     }
 
     /** kustomize tells the whole way to the reason, each step twice: it tries everything as a file and as a folder. */

@@ -96,7 +96,8 @@ final class Stage implements AutoCloseable {
         Path staged = folders.get(level.resolve(path));
         try {
             Path target = staged == null ? real.resolve(path).normalize() : staged;
-            return copy.relativize(target).toString().replace('\\', '/');
+            String relative = copy.relativize(target).toString().replace('\\', '/');
+            return relative.isEmpty() ? "." : relative;
         } catch (InvalidPathException e) {
             return path;
         }

@@ -16,6 +16,10 @@ final class ToolMessage {
     private static final Pattern LOGGED =
             Pattern.compile("(?m)^[EF][0-9]{4} [0-9:.]+ +[0-9]+ \\S+] \"command failed\" err=\"(.*)\"$");
 
+    /** What has several lines is logged as it is, indented. */
+    private static final Pattern LOGGED_LINES =
+            Pattern.compile("(?ms)^[EF][0-9]{4} [0-9:.]+ +[0-9]+ \\S+] \"command failed\" err=<\n(.*)\n >$");
+
     private ToolMessage() {}
 
     /** The message, its paths relative to the folder that was built. */
@@ -36,7 +40,11 @@ final class ToolMessage {
 
     /** Some releases of kubectl log their errors, with the time and the number of the process. */
     private static String withoutLog(String message) {
-        return LOGGED.matcher(message)
+        String text = LOGGED_LINES
+                .matcher(message)
+                .replaceAll(entry ->
+                        Matcher.quoteReplacement("Error: " + entry.group(1).replaceAll("(?m)^\t", "")));
+        return LOGGED.matcher(text)
                 .replaceAll(entry -> Matcher.quoteReplacement(
                         "Error: " + entry.group(1).replace("\\\"", "\"").replace("\\n", "\n")));
     }

@@ -69,6 +69,16 @@ class KustomizeToolTest {
     }
 
     @Test
+    void saysWhatTheToolLoggedInSeveralLinesWithoutTheTime() throws IOException {
+        Path tool = script(
+                "kubectl",
+                "printf '# Warning: old\\nE1121 13:24:12.946155   17608 run.go:72] \"command failed\" err=<\\n\\tno\\n\\t  field\\n >\\n'"
+                        + " >&2; exit 1");
+        assertThat(KustomizeTool.of(tool).build(build))
+                .isEqualTo(new BuildResult.Failed("# Warning: old\nError: no\n  field"));
+    }
+
+    @Test
     void saysTheExitCodeWhereTheToolIsSilent() throws IOException {
         assertThat(KustomizeTool.of(script("kustomize", "exit 3")).build(build))
                 .isEqualTo(new BuildResult.Failed("exit code 3"));
