@@ -5,8 +5,10 @@ import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,7 +40,7 @@ public final class Builds {
     /** Builds what was not built before; the results have the order of the requests. */
     public Map<BuildRequest, Build> build(Collection<BuildRequest> requests) {
         List<Callable<Build>> tasks = new ArrayList<>();
-        for (BuildRequest request : new java.util.LinkedHashSet<>(requests)) {
+        for (BuildRequest request : new LinkedHashSet<>(requests)) {
             if (!done.containsKey(request)) {
                 tasks.add(() -> folders.build(request));
             }
@@ -46,7 +48,7 @@ public final class Builds {
         run(tasks);
         Map<BuildRequest, Build> results = new LinkedHashMap<>();
         for (BuildRequest request : requests) {
-            results.put(request, java.util.Objects.requireNonNull(done.get(request)));
+            results.put(request, Objects.requireNonNull(done.get(request)));
         }
         return results;
     }
@@ -65,6 +67,9 @@ public final class Builds {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped while kustomize was building", stopped);
         } catch (ExecutionException broken) {
+            if (broken.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
             throw new IllegalStateException("a build broke: " + broken.getCause(), broken);
         } finally {
             threads.shutdownNow();

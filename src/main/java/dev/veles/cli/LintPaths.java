@@ -19,13 +19,14 @@ import java.util.function.Function;
  */
 record LintPaths(Path root, Function<Path, FileNames> naming, List<Path> starts) {
     /**
-     * Groups paths by repository.
+     * Groups paths by repository. Its files have names as the first of its paths has: nothing is judged twice because
+     * somebody named it in two ways.
      *
      * @param paths as the user wrote them
      * @throws UsageException for a path where there is nothing
      */
     static List<LintPaths> of(List<String> paths) {
-        Map<String, LintPaths> found = new LinkedHashMap<>();
+        Map<Path, LintPaths> found = new LinkedHashMap<>();
         for (String written : paths) {
             Path path = Path.of(written);
             if (!Files.exists(path)) {
@@ -36,8 +37,7 @@ record LintPaths(Path root, Function<Path, FileNames> naming, List<Path> starts)
             Path root = root(path.toAbsolutePath().normalize());
             Function<Path, FileNames> naming =
                     path.isAbsolute() ? FileNames::absolute : folder -> FileNames.relativeTo(folder, Path.of(""));
-            found.computeIfAbsent(
-                            root + "\n" + path.isAbsolute(), key -> new LintPaths(root, naming, new ArrayList<>()))
+            found.computeIfAbsent(root, key -> new LintPaths(root, naming, new ArrayList<>()))
                     .starts()
                     .add(path);
         }

@@ -67,7 +67,7 @@ final class LintPipeline {
     /** Judges the commit as well, to know what is new. */
     private LintResult changedSince(String ref, LintResult now) {
         try {
-            Git git = Git.in(working);
+            Git git = Git.in(start.home(working));
             try (GitTree tree = GitTree.of(git, ref)) {
                 LintRun before = run();
                 Path copy = tree.folder();

@@ -1,6 +1,7 @@
 package dev.veles.cli;
 
 import dev.veles.build.Builds;
+import dev.veles.flux.Undecided;
 import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.ContractFacts;
 import dev.veles.lint.LintInput;
@@ -18,10 +19,12 @@ import dev.veles.units.RepositoryUnits;
 import dev.veles.units.UnitsResult;
 import dev.veles.yaml.ReadText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,15 +70,22 @@ final class LintRun {
                     builder.isEmpty() && !repository.kustomizations().all().isEmpty();
             judge(repository, units(repository, builder));
         } catch (IOException e) {
-            throw new UsageException("lint: " + e.getMessage(), "Everything below the paths has to be readable.");
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static UsageException unreadable(IOException failure) {
+        return new UsageException(
+                "lint: " + failure.getMessage(), "Everything below the paths has to be readable.");
     }
 
     /** Judges objects that come in a stream, as they reach the cluster. */
     void stream(ReadText text) {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
-        LintUnit unit = unit(file.manifests(), coverage.stream(), true);
+        LintUnit unit = unit(Undecided.of(file.manifests()), coverage.stream(), true);
         passedOver.add(unit, List.of(file));
         results.add(linter.lint(List.of(unit)).with(file.problems(), List.of()));
     }
@@ -122,6 +132,7 @@ final class LintRun {
         for (RepositoryUnit unit : units.units()) {
             LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete());
             passedOver.add(next, unit.files());
+            look(repository, unit);
             judged.add(next);
         }
         for (RepositoryFile file : repository.files().values()) {
@@ -130,6 +141,19 @@ final class LintRun {
         results.add(linter.lint(judged).with(units.findings(), units.skipped()).plus(units.counts()));
         for (RepositoryFile contract : units.contracts()) {
             results.add(ContractRun.of(contract.source(), environment, linter).result());
+        }
+    }
+
+    /** Suppressions count in the files of a base that was not asked about, too. */
+    private void look(Repository repository, RepositoryUnit unit) {
+        for (RepositoryFile file : unit.files()) {
+            boolean walked = repository.files().containsKey(file.path());
+            if (!walked) {
+                texts.add(file.source());
+            }
+            if (!walked || repository.named().contains(file.path())) {
+                passedOver.addGlimpsed(file);
+            }
         }
     }
 

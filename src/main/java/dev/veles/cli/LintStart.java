@@ -83,6 +83,21 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
         }
     }
 
+    /**
+     * The folder whose history tells what has changed: the repository that the paths lie in.
+     *
+     * @param working where the program runs, which counts where no path is named
+     * @throws UsageException where the paths lie in several
+     */
+    Path home(Path working) {
+        if (paths.size() > 1) {
+            throw new UsageException(
+                    "lint: the paths lie in " + paths.size() + " repositories, each with changes of its own",
+                    "Lint one repository at a time with --changed-since.");
+        }
+        return paths.isEmpty() ? working : paths.get(0).root();
+    }
+
     /** The same paths in a copy of a folder; nothing that came in by a stream was there. */
     LintStart in(Path folder, Path copy) {
         List<LintPaths> moved = new ArrayList<>();

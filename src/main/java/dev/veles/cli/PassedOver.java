@@ -34,6 +34,14 @@ final class PassedOver {
         }
     }
 
+    /** Notes that not everything was judged which is made of a file, such as a base of which one overlay was built. */
+    void addGlimpsed(RepositoryFile file) {
+        for (RuleMeta rule : Weighing.known()) {
+            files.computeIfAbsent(rule.id(), id -> new HashSet<>())
+                    .add(file.source().name());
+        }
+    }
+
     /** The names of the files, by the id of the rule. */
     Map<String, Set<String>> files() {
         return files;

@@ -73,7 +73,8 @@ final class Substitution {
         return node instanceof Scalar scalar && scalar.isString() && Envsubst.concerns(scalar.value());
     }
 
-    private static boolean isDisabled(Manifest object) {
+    /** True for an object in which Flux substitutes nothing, whatever its Kustomization says. */
+    static boolean isDisabled(Manifest object) {
         return object.root()
                         .text("metadata", "labels", SWITCH)
                         .filter(DISABLED::equals)

@@ -2,6 +2,8 @@ package dev.veles.repository;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +13,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -23,18 +27,21 @@ import java.util.TreeSet;
  * @param folders the folders that were walked, the root being the empty path
  * @param files the files that were found
  * @param named those of them that somebody named
+ * @param dead links that lead nowhere, or to a folder that was not walked
  */
 public record FileWalk(
         Path root,
         FileNames names,
         NavigableSet<String> folders,
         NavigableSet<String> files,
-        NavigableSet<String> named) {
+        NavigableSet<String> named,
+        NavigableSet<String> dead) {
     /** Freezes the sets. */
     public FileWalk {
         folders = Collections.unmodifiableNavigableSet(new TreeSet<>(folders));
         files = Collections.unmodifiableNavigableSet(new TreeSet<>(files));
         named = Collections.unmodifiableNavigableSet(new TreeSet<>(named));
+        dead = Collections.unmodifiableNavigableSet(new TreeSet<>(dead));
     }
 
     /**
@@ -80,14 +87,13 @@ public record FileWalk(
         for (Path start : starts) {
             Path whole = start.toAbsolutePath().normalize();
             if (Files.isDirectory(whole)) {
-                walker.start(whole);
-                Files.walkFileTree(whole, walker);
+                walker.walk(whole);
             } else {
                 named.add(walker.below(whole));
             }
         }
         walker.files.addAll(named);
-        return new FileWalk(root, names, walker.folders, walker.files, named);
+        return new FileWalk(root, names, walker.folders, walker.files, named, walker.dead());
     }
 
     /** True for the names of files that are taken for YAML or JSON. */
@@ -108,6 +114,9 @@ public record FileWalk(
         /** By folder, with what its parents say. */
         private final Map<Path, Gitignore> ignores = new HashMap<>();
 
+        /** Links that are not followed. */
+        private final NavigableMap<String, Path> links = new TreeMap<>();
+
         private Path top;
 
         Walker(Path root, FileNames names, Filter filter) {
@@ -119,7 +128,38 @@ public record FileWalk(
             this.top = this.root;
         }
 
-        void start(Path folder) throws IOException {
+        /** Walks a folder; one that is named by a link to it is walked as well. */
+        void walk(Path folder) throws IOException {
+            start(folder);
+            if (!Files.isSymbolicLink(folder)) {
+                Files.walkFileTree(folder, this);
+                return;
+            }
+            preVisitDirectory(folder, Files.readAttributes(folder, BasicFileAttributes.class));
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
+                for (Path child : children) {
+                    Files.walkFileTree(child, this);
+                }
+            }
+        }
+
+        NavigableSet<String> dead() throws IOException {
+            NavigableSet<String> dead = new TreeSet<>();
+            for (Map.Entry<String, Path> link : links.entrySet()) {
+                Path target = link.getValue();
+                boolean there = Files.exists(target)
+                        && folders.contains(root.toRealPath()
+                                .relativize(target.toRealPath())
+                                .toString()
+                                .replace('\\', '/'));
+                if (!there) {
+                    dead.add(link.getKey());
+                }
+            }
+            return dead;
+        }
+
+        private void start(Path folder) throws IOException {
             top = folder;
             Gitignore above = Gitignore.NONE;
             for (Path parent = root; !parent.equals(folder) && folder.startsWith(parent); ) {
@@ -144,6 +184,13 @@ public record FileWalk(
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName());
+            if (attributes.isSymbolicLink()
+                    && !name.startsWith(".")
+                    && (isYaml(name) ? !Files.isRegularFile(file) : Files.isDirectory(file))
+                    && !isIgnored(file, Files.isDirectory(file))) {
+                links.put(below(file), file);
+                return FileVisitResult.CONTINUE;
+            }
             if (isYaml(name)
                     && !name.startsWith(".")
                     && (attributes.isRegularFile() || Files.isRegularFile(file))
@@ -151,6 +198,15 @@ public record FileWalk(
                 files.add(below(file));
             }
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) throws IOException {
+            if (!path.equals(top) && (isPassedOver(path) || isIgnored(path, true))) {
+                return FileVisitResult.CONTINUE;
+            }
+            String reason = failure instanceof AccessDeniedException ? "permission denied" : "cannot be read";
+            throw new IOException(names.shown(below(path)) + ": " + reason, failure);
         }
 
         private Gitignore ignore(Path folder, Gitignore above) throws IOException {

@@ -1,11 +1,13 @@
 package dev.veles.repository;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -19,6 +21,9 @@ public final class Kustomizations {
     /** Those among the files that were walked. */
     private final NavigableMap<String, KustomizationFile> byFolder = new TreeMap<>();
 
+    /** Those in folders above what was walked, which say what a file is for that somebody named alone. */
+    private final List<KustomizationFile> above = new ArrayList<>();
+
     private final Set<String> parts = new HashSet<>();
     private final Set<String> data = new HashSet<>();
     /** Folders that another kustomization takes objects from. */
@@ -29,12 +34,40 @@ public final class Kustomizations {
         for (RepositoryFile file : repository.files().values()) {
             KustomizationFile.of(file).ifPresent(it -> byFolder.putIfAbsent(it.folder(), it));
         }
+        for (String folder : foldersAbove()) {
+            outside(folder).ifPresent(above::add);
+        }
+        above.forEach(this::noteFiles);
         for (KustomizationFile kustomization : byFolder.values()) {
-            note(kustomization);
+            noteFiles(kustomization);
+            for (String name : kustomization.objects()) {
+                bases.add(RepositoryPath.resolve(kustomization.folder(), name));
+            }
         }
     }
 
-    private void note(KustomizationFile kustomization) {
+    /** The folders that were not walked and lie above what was, up to the root: few, so that they can be asked for. */
+    private Set<String> foldersAbove() {
+        Set<String> folders = new TreeSet<>();
+        for (String file : repository.named()) {
+            addUpwards(RepositoryPath.parent(file), folders);
+        }
+        for (String folder : repository.folders()) {
+            if (!folder.isEmpty()) {
+                addUpwards(RepositoryPath.parent(folder), folders);
+            }
+        }
+        return folders;
+    }
+
+    private void addUpwards(String start, Set<String> folders) {
+        String folder = start;
+        while (!repository.folders().contains(folder) && !folder.startsWith("..") && folders.add(folder)) {
+            folder = RepositoryPath.parent(folder);
+        }
+    }
+
+    private void noteFiles(KustomizationFile kustomization) {
         String folder = kustomization.folder();
         parts.add(kustomization.file().path());
         for (String name : kustomization.references()) {
@@ -46,14 +79,16 @@ public final class Kustomizations {
         for (String name : kustomization.data()) {
             data.add(RepositoryPath.resolve(folder, name));
         }
-        for (String name : kustomization.objects()) {
-            bases.add(RepositoryPath.resolve(folder, name));
-        }
     }
 
     /** All that were walked, Components too, by folder. */
     public Collection<KustomizationFile> all() {
         return Collections.unmodifiableCollection(byFolder.values());
+    }
+
+    /** Those in the folders above what was walked, by folder; they are not built. */
+    public List<KustomizationFile> above() {
+        return Collections.unmodifiableList(above);
     }
 
     /** The one of a folder, which may lie outside of what was walked. */

@@ -27,6 +27,7 @@ public final class Repository {
     private final NavigableMap<String, RepositoryFile> files = new TreeMap<>();
     private final NavigableSet<String> folders;
     private final NavigableSet<String> named;
+    private final NavigableSet<String> dead;
     /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
     private final ConcurrentHashMap<String, Optional<RepositoryFile>> others = new ConcurrentHashMap<>();
 
@@ -38,6 +39,7 @@ public final class Repository {
         this.names = walk.names();
         this.folders = walk.folders();
         this.named = walk.named();
+        this.dead = walk.dead();
         for (RepositoryFile file : Parallel.map(new ArrayList<>(walk.files()), this::walked)) {
             files.put(file.path(), file);
         }
@@ -76,6 +78,11 @@ public final class Repository {
     /** The files that somebody named, one by one. */
     public NavigableSet<String> named() {
         return named;
+    }
+
+    /** Links that lead nowhere, or to a folder that was not walked. */
+    public NavigableSet<String> dead() {
+        return dead;
     }
 
     /** The folders that were walked. */

@@ -4,6 +4,7 @@ import dev.veles.manifest.Manifest;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,11 +62,18 @@ public final class FluxRoot {
     private static int count(Path root, List<String> paths) {
         int found = 0;
         for (String path : paths) {
-            String relative = path.replaceFirst("^[./]+", "");
-            if (!relative.isEmpty() && Files.isDirectory(root.resolve(relative))) {
+            if (isFolder(root, path.replaceFirst("^[./]+", ""))) {
                 found++;
             }
         }
         return found;
+    }
+
+    private static boolean isFolder(Path root, String relative) {
+        try {
+            return !relative.isEmpty() && Files.isDirectory(root.resolve(relative));
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 }

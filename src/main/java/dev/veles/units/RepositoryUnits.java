@@ -8,6 +8,7 @@ import dev.veles.flux.FluxApplied;
 import dev.veles.flux.FluxNote;
 import dev.veles.flux.FluxUnit;
 import dev.veles.flux.FluxUnits;
+import dev.veles.flux.Undecided;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.Skipped;
 import dev.veles.manifest.Manifest;
@@ -19,6 +20,7 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,9 +68,7 @@ public final class RepositoryUnits {
         findings.addAll(flux.findings());
         for (FluxUnit unit : flux.units()) {
             builds++;
-            for (RepositoryFile file : unit.files()) {
-                tried.add(file.path());
-            }
+            addTried(unit.files());
             if (unit.built()) {
                 add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
             }
@@ -108,12 +108,18 @@ public final class RepositoryUnits {
         for (Build build : service.build(requests).values()) {
             builds++;
             findings.addAll(build.findings());
-            for (RepositoryFile file : build.files()) {
-                tried.add(file.path());
-            }
+            addTried(build.files());
             if (build.built()) {
-                add(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
+                addUndecided(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
             }
+        }
+    }
+
+    /** What cannot be read is said of files that were not walked, too: it is the reason why nothing was built. */
+    private void addTried(Collection<RepositoryFile> files) {
+        for (RepositoryFile file : files) {
+            tried.add(file.path());
+            findings.addAll(file.problems());
         }
     }
 
@@ -121,6 +127,7 @@ public final class RepositoryUnits {
         List<SortedFile> sorted =
                 Parallel.map(new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository));
         addUnbuilt();
+        addNamed();
         addLoose(sorted);
         List<RepositoryFile> contracts = new ArrayList<>();
         int judged = 0;
@@ -134,6 +141,12 @@ public final class RepositoryUnits {
                 default -> judged++;
             }
         }
+        for (String link : repository.dead()) {
+            String reason = repository.isFolder(link)
+                    ? "it is a link to a folder that was not walked"
+                    : "it is a link that leads to no file";
+            skipped.add(new Skipped(repository.shown(link), Skipped.Cause.UNREADABLE, reason));
+        }
         return new UnitsResult(
                 units, contracts, List.copyOf(findings), skipped, new LintCounts(0, judged, builds, 0, 0));
     }
@@ -145,7 +158,18 @@ public final class RepositoryUnits {
     private void addUnbuilt() {
         for (KustomizationFile kustomization : repository.kustomizations().all()) {
             if (!covered.contains(kustomization.file().path())) {
-                add(RawKustomization.of(repository, kustomization));
+                addUndecided(RawKustomization.of(repository, kustomization));
+            }
+        }
+    }
+
+    /** Files that belong to a kustomization which nobody asked about. */
+    private void addNamed() {
+        for (KustomizationFile kustomization : repository.kustomizations().above()) {
+            RepositoryUnit unit = RawKustomization.of(
+                    repository, kustomization, path -> repository.files().containsKey(path) && !covered.contains(path));
+            if (!unit.files().isEmpty()) {
+                addUndecided(unit);
             }
         }
     }
@@ -174,13 +198,25 @@ public final class RepositoryUnits {
             }
             complete &= loose;
         }
-        add(new RepositoryUnit(folder, objects, files, complete));
+        addUndecided(new RepositoryUnit(folder, objects, files, complete));
+    }
+
+    /** A unit that no Flux Kustomization here applies, so that nobody knows what its variables stand for. */
+    private void addUndecided(RepositoryUnit unit) {
+        for (RepositoryFile file : unit.files()) {
+            if (Undecided.concerns(file.source().text())) {
+                add(new RepositoryUnit(unit.folder(), Undecided.of(unit.objects()), unit.files(), unit.complete()));
+                return;
+            }
+        }
+        add(unit);
     }
 
     private void add(RepositoryUnit unit) {
         units.add(unit);
         for (RepositoryFile file : unit.files()) {
             covered.add(file.path());
+            findings.addAll(file.problems());
         }
     }
 }
