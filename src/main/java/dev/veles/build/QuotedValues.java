@@ -44,6 +44,7 @@ final class QuotedValues {
     QuotedValues(Collection<Mapping> roots, Collection<RepositoryFile> files) {
         for (Mapping root : roots) {
             addTexts(root);
+            root.get("secretGenerator").ifPresent(this::addLiterals);
         }
         for (RepositoryFile file : new LinkedHashSet<>(files)) {
             for (Field field : SecretFields.in(ManifestSet.of(file.manifests()))) {
@@ -73,6 +74,13 @@ final class QuotedValues {
             list.forEach(this::addTexts);
         } else if (node instanceof Scalar scalar && scalar.value().indexOf('\n') >= 0) {
             add(scalar.value());
+        }
+    }
+
+    /** The file need not say that it is a kustomization. */
+    private void addLiterals(Node generators) {
+        if (generators instanceof Sequence list) {
+            list.forEach(generator -> generator.get("literals").ifPresent(this::addSecrets));
         }
     }
 

@@ -1,13 +1,16 @@
 package dev.veles.cli;
 
 import dev.veles.build.Builds;
+import dev.veles.finding.Finding;
 import dev.veles.flux.Undecided;
 import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.lint.BrokenSecrets;
 import dev.veles.lint.ContractFacts;
 import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
+import dev.veles.lint.Skipped;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
@@ -87,7 +90,7 @@ final class LintRun {
         texts.add(text.source());
         LintUnit unit = unit(Undecided.of(file.manifests()), coverage.stream(), true);
         passedOver.add(unit, List.of(file));
-        results.add(linter.lint(List.of(unit)).with(file.problems(), List.of()));
+        results.add(read(linter.lint(List.of(unit)), file.problems(), List.of()));
     }
 
     /** What was found. */
@@ -138,10 +141,14 @@ final class LintRun {
         for (RepositoryFile file : repository.files().values()) {
             texts.add(file.source());
         }
-        results.add(linter.lint(judged).with(units.findings(), units.skipped()).plus(units.counts()));
+        results.add(read(linter.lint(judged), units.findings(), units.skipped()).plus(units.counts()));
         for (RepositoryFile contract : units.contracts()) {
             results.add(ContractRun.of(contract.source(), environment, linter).result());
         }
+    }
+
+    private static LintResult read(LintResult judged, List<Finding> problems, List<Skipped> skipped) {
+        return judged.with(BrokenSecrets.masked(problems), skipped).hiding(BrokenSecrets.hidden(problems));
     }
 
     /** Suppressions count in the files of a base that was not asked about, too. */
