@@ -4,6 +4,7 @@ import dev.veles.build.Build;
 import dev.veles.build.BuildRequest;
 import dev.veles.build.Builds;
 import dev.veles.finding.Finding;
+import dev.veles.finding.Severity;
 import dev.veles.flux.FluxApplied;
 import dev.veles.flux.FluxNote;
 import dev.veles.flux.FluxUnit;
@@ -71,6 +72,8 @@ public final class RepositoryUnits {
             addTried(unit.files());
             if (unit.built()) {
                 add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
+            } else {
+                noteUnbuilt(unit.folder(), unit.files());
             }
         }
         for (FluxNote note : flux.notes()) {
@@ -111,8 +114,24 @@ public final class RepositoryUnits {
             addTried(build.files());
             if (build.built()) {
                 addUndecided(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
+            } else {
+                noteUnbuilt(build.request().folder(), build.files());
             }
         }
+    }
+
+    /** What fails because something is elsewhere is no mistake of this repository, but not judged as it reaches a cluster. */
+    private void noteUnbuilt(String folder, Collection<RepositoryFile> files) {
+        Set<String> names = new HashSet<>(Set.of(repository.shown(folder)));
+        files.forEach(file -> names.add(file.source().name()));
+        for (Finding finding : findings) {
+            if (finding.severity() == Severity.ERROR
+                    && names.contains(finding.location().file())) {
+                return;
+            }
+        }
+        String reason = "it does not build without what lies elsewhere, so its files were judged as they stand";
+        skipped.add(new Skipped(repository.shown(folder), Skipped.Cause.UNREADABLE, reason));
     }
 
     /** What cannot be read is said of files that were not walked, too: it is the reason why nothing was built. */

@@ -87,6 +87,16 @@ class LintInputsTest {
                 .anyMatch(it -> it.startsWith("apps/kustomization.yaml:"));
     }
 
+    @Test
+    void whatFailsWithoutSomethingElsewhereIsSaid() throws IOException {
+        repository.write("apps/kustomization.yaml", """
+                resources: ["https://example.org/a.yaml"] # veles:ignore remote-resource it is ours
+                patches: [{patch: "{apiVersion: v1, kind: ConfigMap, metadata: {name: a}}"}]
+                """);
+
+        assertThat(repository.found(List.of("."), "--kustomize", "require")).containsExactly("apps: not judged");
+    }
+
     /** Each file that was walked is judged, has a finding, or is listed as skipped. */
     @ParameterizedTest
     @ValueSource(strings = {"auto", "off"})
