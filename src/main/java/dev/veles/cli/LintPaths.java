@@ -41,7 +41,32 @@ record LintPaths(Path root, Function<Path, FileNames> naming, List<Path> starts)
                     .starts()
                     .add(path);
         }
-        return List.copyOf(found.values());
+        return merged(List.copyOf(found.values()));
+    }
+
+    /** A repository that lies in a folder which is walked as a part of another one is no other. */
+    private static List<LintPaths> merged(List<LintPaths> groups) {
+        List<LintPaths> left = new ArrayList<>(groups);
+        for (LintPaths group : groups) {
+            for (LintPaths other : groups) {
+                if (!other.equals(group) && left.contains(other) && other.walks(group.root())) {
+                    other.starts().addAll(group.starts());
+                    left.remove(group);
+                    break;
+                }
+            }
+        }
+        return List.copyOf(left);
+    }
+
+    private boolean walks(Path folder) {
+        for (Path start : starts) {
+            Path whole = start.toAbsolutePath().normalize();
+            if (Files.isDirectory(whole) && folder.startsWith(whole)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

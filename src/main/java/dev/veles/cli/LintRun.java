@@ -80,8 +80,7 @@ final class LintRun {
     }
 
     private static UsageException unreadable(IOException failure) {
-        return new UsageException(
-                "lint: " + failure.getMessage(), "Everything below the paths has to be readable.");
+        return new UsageException("lint: " + failure.getMessage(), "Everything below the paths has to be readable.");
     }
 
     /** Judges objects that come in a stream, as they reach the cluster. */

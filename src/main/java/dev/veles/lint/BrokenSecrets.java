@@ -28,8 +28,7 @@ public final class BrokenSecrets {
         List<Finding> masked = new ArrayList<>(findings.size());
         for (Finding finding : findings) {
             Location place = finding.location();
-            Optional<Location> hidden =
-                    isOfReading(finding) ? hidden(place.source(), place.line()) : Optional.empty();
+            Optional<Location> hidden = isOfReading(finding) ? hidden(place.source(), place.line()) : Optional.empty();
             masked.add(hidden.isEmpty() ? finding : masked(finding, hidden.get()));
         }
         return masked;

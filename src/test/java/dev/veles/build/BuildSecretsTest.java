@@ -2,7 +2,6 @@ package dev.veles.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.veles.finding.Finding;
 import dev.veles.kustomize.KustomizeTool;
 import dev.veles.repository.FileNames;
 import dev.veles.repository.FileWalk;
@@ -33,10 +32,19 @@ class BuildSecretsTest {
                 "secretGenerator: [{name: x, literals: [hunter2]}]\n",
                 "secretGenerator: [{name: x, literals: [a=1, hunter2=, \"a:hunter2\"]}]\n",
                 "resources:\n  - |\n    kind: Secret\n    stringData: {password: hunter2}\n",
-                "transformers:\n  - |\n    apiVersion: builtin\n    kind: PatchTransformer\n    metadata: {name: x}\n"
-                        + "    patch: \"stringData: {password: hunter2}\"\n",
-                "replacements:\n  - source: {kind: Secret, fieldPath: stringData.password.x}\n"
-                        + "    targets: [{select: {kind: Secret}, fieldPaths: [data.y]}]\n",
+                """
+                transformers:
+                  - |
+                    apiVersion: builtin
+                    kind: PatchTransformer
+                    metadata: {name: x}
+                    patch: "stringData: {password: hunter2}"
+                """,
+                """
+                replacements:
+                  - source: {kind: Secret, fieldPath: stringData.password.x}
+                    targets: [{select: {kind: Secret}, fieldPaths: [data.y]}]
+                """,
             })
     void areNotQuoted(String says) throws IOException {
         Files.writeString(
@@ -45,10 +53,12 @@ class BuildSecretsTest {
         String text = says.startsWith("resources") ? says : "resources: [secret.yaml]\n" + says;
         Files.writeString(root.resolve("kustomization.yaml"), text);
 
-        assertThat(messages()).isNotEmpty().allSatisfy(message -> assertThat(message)
-                .startsWith("build-failed the kustomization does not build: \"")
-                .hasSizeGreaterThan(70)
-                .doesNotContain("hunter2"));
+        assertThat(messages())
+                .isNotEmpty()
+                .allSatisfy(message -> assertThat(message)
+                        .startsWith("build-failed the kustomization does not build: \"")
+                        .hasSizeGreaterThan(70)
+                        .doesNotContain("hunter2"));
     }
 
     @Test
@@ -63,12 +73,11 @@ class BuildSecretsTest {
         List<String> messages = new ArrayList<>();
         for (KustomizeTool tool : RealKustomize.tools()) {
             BuildRequest request = BuildRequest.of("");
-            Build build = new Builds(repository, Optional.of(tool.bounded()::build), 1)
+            new Builds(repository, Optional.of(tool.bounded()::build), 1)
                     .build(List.of(request))
-                    .get(request);
-            for (Finding finding : build.findings()) {
-                messages.add(finding.rule() + " " + finding.message());
-            }
+                    .values()
+                    .forEach(build -> build.findings()
+                            .forEach(finding -> messages.add(finding.rule() + " " + finding.message())));
         }
         return messages;
     }

@@ -31,7 +31,8 @@ class LintInputsTest {
 
     @Test
     void aLinkIsFollowedWhereSomebodyNamesIt() throws IOException {
-        Path outside = Files.createDirectories(folder.resolve("outside/deep")).getParent();
+        Path outside = folder.resolve("outside");
+        Files.createDirectories(outside.resolve("deep"));
         Files.writeString(outside.resolve("deep/a.yaml"), TestRepository.service("a"));
         repository.write("apps/b.yaml", TestRepository.service("b"));
         Files.createSymbolicLink(repository.root().resolve("away"), outside);
@@ -57,7 +58,9 @@ class LintInputsTest {
 
         VelesRun run = repository.lint(List.of("k"), NAMES);
 
-        assertThat(run.out()).contains(":8:30: error[service-target-port-numeric]").contains("1 error");
+        assertThat(run.out())
+                .contains(":8:30: error[service-target-port-numeric]")
+                .contains("1 error");
         assertThat(repository.lint(List.of("k/" + name), NAMES).out()).contains("1 error");
     }
 
@@ -114,7 +117,9 @@ class LintInputsTest {
                 .write("apps/builds/unlisted.yaml", mistake)
                 .write("apps/base/Kustomization", "resources: [b.yaml]\n")
                 .write("apps/base/b.yaml", mistake.replace("name: a", "name: b"))
-                .write("apps/part/kustomization.yaml", "kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\n")
+                .write(
+                        "apps/part/kustomization.yaml",
+                        "kind: Component\napiVersion: kustomize.config.k8s.io/v1alpha1\n")
                 .write("apps/unused/kustomization.yml", "kind: Component\nresources: [a.yaml]\n")
                 .write("apps/unused/a.yaml", mistake)
                 .write("apps/broken/kustomization.yaml", "resources: [a.yaml\n")
@@ -135,7 +140,8 @@ class LintInputsTest {
 
         assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
         for (String file : files()) {
-            boolean clean = file.startsWith(kustomize.equals("off") ? "clusters/" : "clusters/one") || (isKustomization(file) && !file.contains("broken"));
+            boolean clean = file.startsWith(kustomize.equals("off") ? "clusters/" : "clusters/one")
+                    || (isKustomization(file) && !file.contains("broken"));
             if (!clean) {
                 assertThat(run.out()).contains(file + ":");
             }

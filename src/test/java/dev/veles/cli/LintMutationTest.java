@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,10 +29,41 @@ class LintMutationTest {
     private static final long SEED = Long.getLong("veles.seed", 5);
 
     private static final List<String> VALUES = List.of(
-            "5", "-1", "null", "true", "\"\"", "[]", "{}", "[5]", "[null]", "[[]]", "[{}]", "{a: b}", "\"a\\0b\"", ".",
-            "..", "/", "../../..", "\"\\n\"", "\"${X}\"", "\"${\"", "\"${A:=${B}}\"", "https://example.org/a",
-            "\"[\"", "\"{{ a }}\"", "ENC[a]", "List", "Kustomization", "kustomization.yaml", "|-\n  a: [\n", "~1",
-            "[{op: add, path: /a/-, value: 5}]", "{kind: 5, name: \"(\"}", "99999999999999999999", "1e400", ".nan");
+            "5",
+            "-1",
+            "null",
+            "true",
+            "\"\"",
+            "[]",
+            "{}",
+            "[5]",
+            "[null]",
+            "[[]]",
+            "[{}]",
+            "{a: b}",
+            "\"a\\0b\"",
+            ".",
+            "..",
+            "/",
+            "../../..",
+            "\"\\n\"",
+            "\"${X}\"",
+            "\"${\"",
+            "\"${A:=${B}}\"",
+            "https://example.org/a",
+            "\"[\"",
+            "\"{{ a }}\"",
+            "ENC[a]",
+            "List",
+            "Kustomization",
+            "kustomization.yaml",
+            "|-\n  a: [\n",
+            "~1",
+            "[{op: add, path: /a/-, value: 5}]",
+            "{kind: 5, name: \"(\"}",
+            "99999999999999999999",
+            "1e400",
+            ".nan");
 
     private final Random random = new Random(SEED);
 
@@ -90,7 +122,8 @@ class LintMutationTest {
     }
 
     private String changed(String text) {
-        List<Node> documents = new ArrayList<>(YamlReader.read(new SourceText("a", text)).documents());
+        List<Node> documents =
+                new ArrayList<>(YamlReader.read(new SourceText("a", text)).documents());
         if (documents.isEmpty()) {
             return value();
         }
@@ -124,11 +157,15 @@ class LintMutationTest {
         Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
         List<String> keys = List.copyOf(entries.keySet());
         String key = keys.get(random.nextInt(keys.size()));
-        Mapping.Entry entry = mapping.entries().get(key);
+        Mapping.Entry entry = Objects.requireNonNull(entries.get(key));
         switch (random.nextInt(12)) {
             case 0 -> entries.remove(key);
             case 1 -> {
-                Scalar name = new Scalar("x", entry.key().type(), entry.key().style(), entry.key().location());
+                Scalar name = new Scalar(
+                        "x",
+                        entry.key().type(),
+                        entry.key().style(),
+                        entry.key().location());
                 entries.remove(key);
                 entries.put("x", new Mapping.Entry(name, entry.value()));
             }

@@ -70,10 +70,11 @@ class LintPartsTest {
     void whatAPatchBringsIsFound() throws IOException {
         repository
                 .write("kustomization.yaml", "patches:\n  - {path: a.yaml, target: {kind: Ingress}}\n")
-                .write(
-                        "a.yaml",
-                        "- op: add\n  path: /metadata/annotations/nginx.ingress.kubernetes.io~1auth-url\n"
-                                + "  value: https://login.example.org/oauth2/auth\n");
+                .write("a.yaml", """
+                        - op: add
+                          path: /metadata/annotations/nginx.ingress.kubernetes.io~1auth-url
+                          value: https://login.example.org/oauth2/auth
+                        """);
 
         assertThat(repository.found(List.of("a.yaml"), "--select", "auth"))
                 .containsExactly("a.yaml:3:10: error[ingress-forward-auth]");
@@ -114,7 +115,9 @@ class LintPartsTest {
                     - host: %s
                 """;
         String encrypted = ingress.formatted("\"ENC[AES256_GCM,data:x]\"") + "sops: {version: 3.9.0}\n";
-        repository.write("encrypted.yaml", encrypted).write("open.yaml", ingress.formatted("\"ENC[AES256_GCM,data:x]\""));
+        repository
+                .write("encrypted.yaml", encrypted)
+                .write("open.yaml", ingress.formatted("\"ENC[AES256_GCM,data:x]\""));
         String contract = Path.of("examples/flux-repo/contracts/notes.yaml").toString();
         String variable = ingress.formatted("${HOST}");
 
@@ -140,6 +143,7 @@ class LintPartsTest {
                         .replace(
                                 "RollingUpdate",
                                 "RollingUpdate # veles:ignore single-writer-claim-rolling-update, secret-plaintext known"));
-        assertThat(repository.found(List.of("overlay"), "--kustomize", "require")).isEmpty();
+        assertThat(repository.found(List.of("overlay"), "--kustomize", "require"))
+                .isEmpty();
     }
 }

@@ -27,20 +27,29 @@ class LintSecretsTest {
         String secret = "apiVersion: v1\nkind: Secret\nmetadata: {name: s}\nstringData: {password: %s}\n";
         files.put("loose/one-line.yaml", secret.formatted(SECRET));
         files.put("loose/quoted.yaml", secret.formatted("\"" + SECRET + "\" # veles:ignore nonsense"));
-        files.put("loose/block.yaml", "apiVersion: v1\nkind: Secret\nmetadata: {name: b}\nstringData:\n  token: |\n    a\n    "
-                + SECRET + "\n");
+        files.put(
+                "loose/block.yaml",
+                "apiVersion: v1\nkind: Secret\nmetadata: {name: b}\nstringData:\n  token: |\n    a\n    " + SECRET
+                        + "\n");
         files.put("loose/broken.yaml", secret.formatted(SECRET) + "stringData: {password: " + SECRET + "}\n");
         files.put("loose/tab.yaml", secret.formatted(SECRET) + "\tdata: " + SECRET + "\n");
-        files.put("loose/list.json", "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [{\"apiVersion\": \"v1\","
-                + " \"kind\": \"Secret\", \"metadata\": {\"name\": \"l\"}, \"stringData\": {\"password\": \"" + SECRET + "\"}}]}\n");
-        files.put("loose/env.yaml", TestRepository.deployment("env").replace(
-                "{name: a, ", "{name: a, env: [{name: DB_PASSWORD, value: " + SECRET + "}], "));
-        files.put("fails/kustomization.yaml",
-                "secretGenerator:\n  - name: x\n    literals: [\"" + SECRET + "\"]\n");
-        files.put("patched/kustomization.yaml", "resources: [s.yaml]\npatches:\n  - patch: |\n      kind: Secret\n"
-                + "      stringData: {password: " + SECRET + "}\n");
+        files.put(
+                "loose/list.json",
+                "{\"apiVersion\": \"v1\", \"kind\": \"List\", \"items\": [{\"apiVersion\": \"v1\","
+                        + " \"kind\": \"Secret\", \"metadata\": {\"name\": \"l\"}, \"stringData\": {\"password\": \""
+                        + SECRET + "\"}}]}\n");
+        files.put(
+                "loose/env.yaml",
+                TestRepository.deployment("env")
+                        .replace("{name: a, ", "{name: a, env: [{name: DB_PASSWORD, value: " + SECRET + "}], "));
+        files.put("fails/kustomization.yaml", "secretGenerator:\n  - name: x\n    literals: [\"" + SECRET + "\"]\n");
+        files.put(
+                "patched/kustomization.yaml",
+                "resources: [s.yaml]\npatches:\n  - patch: |\n      kind: Secret\n" + "      stringData: {password: "
+                        + SECRET + "}\n");
         files.put("patched/s.yaml", secret.formatted(SECRET));
-        files.put("generated/kustomization.yaml",
+        files.put(
+                "generated/kustomization.yaml",
                 "secretGenerator:\n  - name: x\n    literals:\n      - password=" + SECRET + "\n");
         files.put("text/kustomization.yaml", "configMapGenerator: [{name: x, files: [a.yaml]}]\n");
         files.put("text/a.yaml", secret.formatted(SECRET));
@@ -50,7 +59,7 @@ class LintSecretsTest {
     private TestRepository repository(String name, List<String> order) throws IOException {
         TestRepository repository = TestRepository.in(folder.resolve(name));
         for (String path : order) {
-            repository.write(path, files().get(path));
+            repository.write(path, files().getOrDefault(path, ""));
         }
         return repository;
     }
@@ -60,9 +69,9 @@ class LintSecretsTest {
     void noneIsPrintedAndEachRunPrintsTheSame(String format) throws IOException {
         List<String> order = new ArrayList<>(files().keySet());
         List<String> printed = printed(order, format);
-        assertThat(printed).allSatisfy(text -> assertThat(text)
-                .contains("secret-plaintext")
-                .doesNotContain(SECRET));
+        assertThat(printed)
+                .allSatisfy(
+                        text -> assertThat(text).contains("secret-plaintext").doesNotContain(SECRET));
         Collections.reverse(order);
 
         assertThat(printed(order, format)).isEqualTo(printed);
@@ -94,9 +103,11 @@ class LintSecretsTest {
 
     @Test
     void noneOfAStreamIsPrinted() {
-        String text = String.join("---\n", files().values().stream()
-                .filter(it -> it.startsWith("apiVersion"))
-                .toList());
+        String text = String.join(
+                "---\n",
+                files().values().stream()
+                        .filter(it -> it.startsWith("apiVersion"))
+                        .toList());
 
         assertThat(VelesRun.piped(text, "lint", "-").transcript())
                 .contains("secret-plaintext")

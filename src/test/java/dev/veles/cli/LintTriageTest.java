@@ -47,7 +47,9 @@ class LintTriageTest {
         repository.write("base/web.yaml", mistake);
         String file = folder.resolve("known.json").toString();
 
-        assertThat(repository.lint(List.of("."), "--baseline", file, "--write-baseline").code())
+        assertThat(repository
+                        .lint(List.of("."), "--baseline", file, "--write-baseline")
+                        .code())
                 .isEqualTo(ExitCode.OK);
         repository.write("base/web.yaml", "# moved\n# moved\n" + mistake);
         assertThat(repository.found(List.of("."), "--baseline", file)).isEmpty();
@@ -103,7 +105,8 @@ class LintTriageTest {
         repository.write("base/web.yaml", mistake.replace("RollingUpdate", until));
 
         assertThat(repository.found(List.of("."), "--today", "2026-03-31")).isEmpty();
-        assertThat(repository.found(List.of("overlays/a"), "--today", "2026-03-31")).isEmpty();
+        assertThat(repository.found(List.of("overlays/a"), "--today", "2026-03-31"))
+                .isEmpty();
         assertThat(repository.found(List.of("."), "--today", "2026-04-01"))
                 .containsExactly("base/web.yaml:7:11" + FOUND, "base/web.yaml:7:25: error[suppression-expired]");
     }

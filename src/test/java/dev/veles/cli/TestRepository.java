@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** A small repository to lint, in a folder of its own. Whatever is printed has its folder's name taken out. */
 record TestRepository(Path root) {
-    private static final Pattern FINDING = Pattern.compile("(?m)^(\\S+:\\d+:\\d+: \\w+\\[[a-z-]+]|\\S.*: not judged).*$");
+    private static final Pattern FINDING =
+            Pattern.compile("(?m)^(\\S+:\\d+:\\d+: \\w+\\[[a-z-]+]|\\S.*: not judged).*$");
 
     static TestRepository in(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(".git"));
@@ -78,7 +79,8 @@ record TestRepository(Path root) {
     /** Lints some paths of it. */
     VelesRun lint(List<String> paths, String... options) {
         List<String> args = new ArrayList<>(List.of("lint"));
-        paths.forEach(path -> args.add(path.equals("-") ? path : root.resolve(path).toString()));
+        paths.forEach(
+                path -> args.add(path.equals("-") ? path : root.resolve(path).toString()));
         args.addAll(List.of(options));
         VelesRun run = VelesRun.of(args.toArray(String[]::new));
         return new VelesRun(run.code(), shown(run.out()), shown(run.err()));

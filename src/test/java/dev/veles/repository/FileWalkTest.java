@@ -76,7 +76,10 @@ class FileWalkTest {
 
     private FileWalk walk(List<String> starts, FileWalk.Filter filter) throws IOException {
         return FileWalk.of(
-                root, FileNames.below(root, "."), starts.stream().map(root::resolve).toList(), filter);
+                root,
+                FileNames.below(root, "."),
+                starts.stream().map(root::resolve).toList(),
+                filter);
     }
 
     private void write(String... paths) throws IOException {

@@ -46,7 +46,9 @@ class SortedFileTest {
         write("patch.yaml", "- {op: remove, path: /a}\n");
         write("text.yaml", "a: [\n");
         write("broken/Kustomization", "a: [\n");
-        write("flux/kustomization.yaml", "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {}\n");
+        write(
+                "flux/kustomization.yaml",
+                "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {}\n");
         write("chart/Chart.yaml", "name: a\n");
         write("chart/templates/deep/a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {}\n");
         write("templates/a.yaml", "apiVersion: v1\nkind: Pod\nmetadata: {}\n");
