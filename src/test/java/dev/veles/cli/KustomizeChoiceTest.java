@@ -21,8 +21,9 @@ class KustomizeChoiceTest {
         Path text = Files.writeString(folder.resolve("kustomize"), "");
 
         for (String name : new String[] {text.toString(), folder + "/gone", "no-such-kustomize"}) {
-            assertThat(KustomizeChoice.of(settings(KustomizeMode.AUTO, name))).isEmpty();
-            assertThatThrownBy(() -> KustomizeChoice.of(settings(KustomizeMode.REQUIRE, name)))
+            assertThat(KustomizeChoice.of(settings(KustomizeMode.AUTO, name), ""))
+                    .isEmpty();
+            assertThatThrownBy(() -> KustomizeChoice.of(settings(KustomizeMode.REQUIRE, name), ""))
                     .isInstanceOf(UsageException.class)
                     .hasMessage("lint: \"" + name + "\" is no program");
         }
@@ -33,9 +34,9 @@ class KustomizeChoiceTest {
         Path program = Files.writeString(folder.resolve("kustomize"), "#!/bin/sh\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-        assertThat(KustomizeChoice.of(settings(KustomizeMode.REQUIRE, program.toString())))
+        assertThat(KustomizeChoice.of(settings(KustomizeMode.REQUIRE, program.toString()), ""))
                 .isPresent();
-        assertThat(KustomizeChoice.of(settings(KustomizeMode.OFF, program.toString())))
+        assertThat(KustomizeChoice.of(settings(KustomizeMode.OFF, program.toString()), ""))
                 .isEmpty();
     }
 

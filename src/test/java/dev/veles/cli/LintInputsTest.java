@@ -86,7 +86,7 @@ class LintInputsTest {
                 .write("apps/kustomization.yaml", "resources: [\"a\\0b\", ../missing]\n");
 
         assertThat(repository.found(List.of(".")))
-                .contains("clusters/a.yaml: not judged")
+                .contains("clusters/a.yaml:8:9: warning[flux-path-missing]")
                 .anyMatch(it -> it.startsWith("apps/kustomization.yaml:"));
     }
 
