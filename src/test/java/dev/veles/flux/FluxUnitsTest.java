@@ -92,6 +92,32 @@ class FluxUnitsTest {
     }
 
     @Test
+    void whatAppliesItsOwnFolderLeadsToTheRestOfIt() {
+        write("clusters/base/kustomization.yaml", "resources: [sync.yaml, app.yaml]\n");
+        write("clusters/base/sync.yaml", kustomization("root", "./set-by-each-cluster"));
+        write("clusters/base/app.yaml", kustomization("app", "./apps/${CLUSTER}"));
+        for (String cluster : List.of("a", "b")) {
+            write("clusters/" + cluster + "/kustomization.yaml", """
+                    resources: [../base]
+                    patches:
+                      - target: {kind: Kustomization}
+                        patch: |
+                          spec: {postBuild: {substitute: {CLUSTER: %1$s}}}
+                      - target: {kind: Kustomization, name: root}
+                        patch: |
+                          spec: {path: ./clusters/%1$s}
+                    """.formatted(cluster));
+            write("apps/" + cluster + "/x.yaml", config("in-" + cluster, "{x: y}"));
+        }
+        assertThat(units())
+                .filteredOn(unit -> unit.startsWith("app"))
+                .containsExactly(
+                        "app clusters/base/app.yaml:1:1 [ConfigMap in-a]",
+                        "app clusters/base/app.yaml:1:1 [ConfigMap in-b]");
+        assertThat(apply().notes()).isEmpty();
+    }
+
+    @Test
     void roundsEndAndAreNotForgotten() {
         write("a/b.yaml", kustomization("b", "./b"));
         write("b/a.yaml", kustomization("a", "./a"));
