@@ -4,8 +4,11 @@ import dev.veles.finding.Finding;
 import dev.veles.kustomize.BuildResult;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
 import dev.veles.source.Location;
 import java.util.Collection;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says why a build gave nothing, at the place to change. */
 final class BuildProblem {
@@ -14,6 +17,11 @@ final class BuildProblem {
     private static final String STEP = "accumulation err='";
     private static final String NO_FOLDER = "': must build at directory";
     private static final String NO_FILE = "is a directory': ";
+    /** The way from a root to the kustomization at fault, which stands in the finding's place. */
+    private static final Pattern WAY = Pattern.compile("^(?:recursed accumulation of path '[^']*': )+");
+
+    private static final Pattern ABSENT =
+            Pattern.compile(".*\\bopen (.+?): no such file or directory.*", Pattern.DOTALL);
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final Repository repository;
@@ -64,13 +72,29 @@ final class BuildProblem {
     }
 
     private Finding failed(String message) {
-        String line =
-                String.join("; ", reason(message).lines().map(String::strip).toList());
+        String reason = reason(message);
+        Matcher absent = ABSENT.matcher(reason);
+        if (absent.matches()) {
+            String path = RepositoryPath.resolve(plan.root().folder(), absent.group(1));
+            if (!repository.isFile(path) && !repository.isFolder(path)) {
+                return absent(path, message);
+            }
+        }
+        String line = String.join("; ", reason.lines().map(String::strip).toList());
         return Finding.error(
                 "build-failed",
                 "the kustomization does not build: \"" + line + "\"",
                 WHY,
                 "\"kubectl kustomize " + repository.shown(plan.root().folder()) + "\" says it again.",
+                new BlamedPlace(repository, plan, files).in(message));
+    }
+
+    private Finding absent(String path, String message) {
+        return Finding.error(
+                "build-failed",
+                "the kustomization does not build: \"" + repository.shown(path) + "\" is not there",
+                WHY,
+                "Commit it, or take it out here: Flux has only what is committed.",
                 new BlamedPlace(repository, plan, files).in(message));
     }
 
@@ -80,6 +104,7 @@ final class BuildProblem {
         reason = reason.startsWith(ERROR) ? reason.substring(ERROR.length()) : reason;
         int inner = reason.lastIndexOf(STEP);
         reason = inner < 0 ? reason : reason.substring(inner + STEP.length());
+        reason = WAY.matcher(reason).replaceFirst("");
         int folder = reason.indexOf(NO_FOLDER);
         int file = reason.indexOf(NO_FILE);
         if (inner < 0 || (folder < 0 && file < 0)) {

@@ -18,9 +18,11 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
+import dev.veles.source.Location;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +36,9 @@ import java.util.TreeMap;
 public final class RepositoryUnits {
     private final Repository repository;
     private final List<RepositoryUnit> units = new ArrayList<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    /** Several roots may build on what is at fault, and each says so in a way of its own. */
+    private final Map<Mistake, Finding> findings = new LinkedHashMap<>();
+
     private final List<Skipped> skipped = new ArrayList<>();
     /** Paths of the files that stand in a unit. */
     private final Set<String> covered = new HashSet<>();
@@ -42,6 +46,9 @@ public final class RepositoryUnits {
     private final Set<String> tried = new HashSet<>();
 
     private int builds;
+
+    /** What makes two findings the same. */
+    private record Mistake(String rule, Location place, String message) {}
 
     private RepositoryUnits(Repository repository) {
         this.repository = repository;
@@ -63,7 +70,7 @@ public final class RepositoryUnits {
 
     /** What Flux applies. */
     private void addFlux(FluxApplied flux) {
-        findings.addAll(flux.findings());
+        note(flux.findings());
         for (FluxUnit unit : flux.units()) {
             builds++;
             for (RepositoryFile file : unit.files()) {
@@ -76,8 +83,14 @@ public final class RepositoryUnits {
         for (FluxNote note : flux.notes()) {
             note.finding()
                     .ifPresentOrElse(
-                            findings::add,
+                            finding -> note(List.of(finding)),
                             () -> skipped.add(new Skipped(note.place().file(), Skipped.Cause.ELSEWHERE, note.text())));
+        }
+    }
+
+    private void note(Collection<Finding> found) {
+        for (Finding finding : found) {
+            findings.putIfAbsent(new Mistake(finding.rule(), finding.location(), finding.message()), finding);
         }
     }
 
@@ -107,7 +120,7 @@ public final class RepositoryUnits {
     private void build(List<BuildRequest> requests, Builds service) {
         for (Build build : service.build(requests).values()) {
             builds++;
-            findings.addAll(build.findings());
+            note(build.findings());
             for (RepositoryFile file : build.files()) {
                 tried.add(file.path());
             }
@@ -127,7 +140,7 @@ public final class RepositoryUnits {
         for (SortedFile file : sorted) {
             switch (file.kind()) {
                 case CONTRACT -> contracts.add(file.file());
-                case BROKEN -> findings.addAll(file.file().problems());
+                case BROKEN -> note(file.file().problems());
                 case CHART -> skipped.add(skipped(file, Skipped.Cause.CHART));
                 case TEMPLATE -> skipped.add(skipped(file, Skipped.Cause.TEMPLATE));
                 case OTHER -> skipped.add(skipped(file, Skipped.Cause.OTHER));
@@ -135,7 +148,7 @@ public final class RepositoryUnits {
             }
         }
         return new UnitsResult(
-                units, contracts, List.copyOf(findings), skipped, new LintCounts(0, judged, builds, 0, 0));
+                units, contracts, List.copyOf(findings.values()), skipped, new LintCounts(0, judged, builds, 0, 0));
     }
 
     private static Skipped skipped(SortedFile file, Skipped.Cause cause) {

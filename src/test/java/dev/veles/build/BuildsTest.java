@@ -195,6 +195,28 @@ class BuildsTest {
     }
 
     @Test
+    void whatIsNotThereIsNamedTheSameFromWhereverItIsBuilt(@TempDir Path root) throws IOException {
+        write(root, "deep/er/kustomization.yaml", "resources: [ ../../base ]\n");
+        write(root, "overlay/kustomization.yaml", "resources: [ ../base ]\n");
+        write(root, "base/kustomization.yaml", "configMapGenerator: [ { name: a, envs: [ env/gone.env ] } ]\n");
+        write(root, "patched/kustomization.yaml", "patches: [ { path: ../gone.yaml } ]\n");
+        write(root, "resource/kustomization.yaml", "resources: [ gone ]\n");
+        Repository repository = read(root);
+
+        assertThat(List.of("deep/er", "overlay", "patched", "resource"))
+                .map(folder -> build(repository, BuildRequest.of(folder)).findings().get(0))
+                .extracting(it -> it.location() + " " + it.message())
+                .containsExactly(
+                        "base/kustomization.yaml:1:42 the kustomization does not build: \"base/env/gone.env\" is not"
+                                + " there",
+                        "base/kustomization.yaml:1:42 the kustomization does not build: \"base/env/gone.env\" is not"
+                                + " there",
+                        "patched/kustomization.yaml:1:20 the kustomization does not build: \"gone.yaml\" is not there",
+                        "resource/kustomization.yaml:1:14 the kustomization does not build: \"resource/gone\" is not"
+                                + " there");
+    }
+
+    @Test
     void aFailureOfACopySpeaksOfTheRepository(@TempDir Path root) throws IOException {
         write(root, "apps/kustomization.yaml", "resources:\n  - gone.yaml\n");
         Scalar namespace = Scalar.string("x", Location.point(new SourceText("flux.yaml", "x"), 1, 1));
@@ -205,7 +227,7 @@ class BuildsTest {
 
         assertThat(build.findings()).singleElement().satisfies(it -> {
             assertThat(it.location()).hasToString("apps/kustomization.yaml:2:5");
-            assertThat(it.message()).contains("'gone.yaml'").doesNotContain("veles-stage", root.toString());
+            assertThat(it.message()).contains("\"apps/gone.yaml\"").doesNotContain("veles-stage", root.toString());
         });
     }
 
