@@ -18,6 +18,7 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
+import dev.veles.repository.TemplateFolders;
 import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -45,6 +47,13 @@ public final class RepositoryUnits {
     /** Paths of the files that some build has read, whether it went well or not. */
     private final Set<String> tried = new HashSet<>();
 
+    /** Paths of the files that Flux reads. */
+    private final Set<String> applied = new HashSet<>();
+
+    private final TemplateFolders templates;
+    /** Paths of kustomizations that do not build before somebody fills in the templates around them. */
+    private final Set<String> unfilled = new HashSet<>();
+
     private int builds;
 
     /** What makes two findings the same. */
@@ -52,6 +61,7 @@ public final class RepositoryUnits {
 
     private RepositoryUnits(Repository repository) {
         this.repository = repository;
+        this.templates = new TemplateFolders(repository);
     }
 
     /** Takes the files as they stand; nothing is built. */
@@ -75,6 +85,7 @@ public final class RepositoryUnits {
             builds++;
             for (RepositoryFile file : unit.files()) {
                 tried.add(file.path());
+                applied.add(file.path());
             }
             if (unit.built()) {
                 add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
@@ -120,19 +131,42 @@ public final class RepositoryUnits {
     private void build(List<BuildRequest> requests, Builds service) {
         for (Build build : service.build(requests).values()) {
             builds++;
-            note(build.findings());
             for (RepositoryFile file : build.files()) {
                 tried.add(file.path());
             }
+            if (!build.built() && isAmongTemplates(build)) {
+                continue;
+            }
+            note(build.findings());
             if (build.built()) {
                 add(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
             }
         }
     }
 
+    /** Then the files are still judged as they stand. */
+    private boolean isAmongTemplates(Build build) {
+        Optional<KustomizationFile> kustomization =
+                repository.kustomizations().of(build.request().folder());
+        boolean among =
+                kustomization.isPresent() && templates.hold(kustomization.get().file());
+        if (among) {
+            unfilled.add(kustomization.get().file().path());
+        }
+        return among;
+    }
+
+    private SortedFile sorted(RepositoryFile file) {
+        SortedFile sorted = SortedFile.of(file, repository);
+        boolean broken = sorted.kind() == FileKind.BROKEN && TemplateFolders.isTemplate(file);
+        boolean template =
+                (broken || unfilled.contains(file.path())) && templates.hold(file) && !applied.contains(file.path());
+        return template ? new SortedFile(file, FileKind.TEMPLATE, "it stands among templates") : sorted;
+    }
+
     private UnitsResult result() {
         List<SortedFile> sorted =
-                Parallel.map(new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository));
+                Parallel.map(new ArrayList<>(repository.files().values()), this::sorted);
         addUnbuilt();
         addLoose(sorted);
         List<RepositoryFile> contracts = new ArrayList<>();

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the files of a repository; kustomize itself is played. */
 class RepositoryUnitsTest {
+    private static final String OBJECT = "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n";
+
     @TempDir
     Path root;
 
@@ -26,14 +28,54 @@ class RepositoryUnitsTest {
         write("b/kustomization.yaml", "resources: [ ../base ]\n");
         write("base/kustomization.yaml", "resources: [ gone.yaml ]\n");
 
-        UnitsResult result = built(folder -> new BuildResult.Failed("Error: accumulating resources: accumulation err='accumulating "
-                + "resources from '../base': read ../base: is a directory': recursed accumulation of path '../base': "
-                + "accumulating resources from 'gone.yaml': open ../base/gone.yaml: no such file or directory"));
+        UnitsResult result = built(
+                folder -> new BuildResult.Failed(
+                        "Error: accumulating resources: accumulation err='accumulating "
+                                + "resources from '../base': read ../base: is a directory': recursed accumulation of path '../base': "
+                                + "accumulating resources from 'gone.yaml': open ../base/gone.yaml: no such file or directory"));
 
         assertThat(result.findings())
                 .extracting(it -> it.location() + " " + it.message())
                 .containsExactly("base/kustomization.yaml:1:14 the kustomization does not build: "
                         + "\"base/gone.yaml\" is not there");
+    }
+
+    @Test
+    void whatDoesNotBuildAmongTemplatesIsOneOfThem() throws IOException {
+        write("hack/templates/app/kustomization.yaml", "resources: [ ../base ]\n");
+        write("hack/templates/app/patch.yaml", "env: {{ env }}\n");
+        write("hack/templates/other/kustomization.yaml", "{% if x %}\nresources: []\n{% endif %}\n");
+        write("hack/templates/other/kubernetes.yaml", OBJECT);
+        write("docs/template/kustomization.yaml", "resources: [ gone.yaml ]\n");
+
+        UnitsResult result = built(folder -> new BuildResult.Failed("Error: no"));
+
+        assertThat(result.findings())
+                .extracting(it -> it.rule() + " " + it.location())
+                .containsExactly("build-failed docs/template/kustomization.yaml:1:1");
+        assertThat(result.skipped())
+                .extracting(it -> it.cause() + " " + it.file())
+                .containsExactly(
+                        "TEMPLATE hack/templates/app/kustomization.yaml",
+                        "OTHER hack/templates/app/patch.yaml",
+                        "TEMPLATE hack/templates/other/kustomization.yaml");
+        assertThat(result.units()).extracting(RepositoryUnit::folder).contains("hack/templates/other");
+    }
+
+    @Test
+    void whatFluxAppliesIsNoTemplate() throws IOException {
+        write("templates/kustomization.yaml", "resources: [ a.yaml ]\n");
+        write("templates/a.yaml", "apiVersion: v1\nkind: {{ kind }}\n");
+        write("flux.yaml", """
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata: {name: app, namespace: flux-system}
+                spec: {path: ./templates, sourceRef: {kind: GitRepository, name: flux-system}}
+                """);
+
+        assertThat(built(folder -> new BuildResult.Built("", "")).findings())
+                .extracting(it -> it.rule() + " " + it.location())
+                .containsExactly("yaml-syntax templates/a.yaml:2:7");
     }
 
     private UnitsResult built(KustomizeBuilder builder) throws IOException {
