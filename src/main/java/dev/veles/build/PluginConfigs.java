@@ -27,17 +27,24 @@ final class PluginConfigs {
      * Looks for a program to run.
      *
      * @param item a file, a folder, or the configuration itself as text
-     * @return the kind of the first plugin that is not run; empty where all are built in
+     * @return a sentence about the first plugin that is not run; empty where all are built in
      */
     Optional<String> notRun(String folder, Node item) {
         for (Manifest config : configs(folder, item)) {
-            boolean builtin =
-                    config.apiVersion().equals("builtin") && !config.kind().equals(HELM);
-            if (!builtin) {
-                return Optional.of(config.kind());
+            if (config.kind().equals(HELM)) {
+                return Optional.of(notInflated(config.root()));
+            }
+            if (!config.apiVersion().equals("builtin")) {
+                return Optional.of("the plugin \"" + config.kind() + "\" was not run");
             }
         }
         return Optional.empty();
+    }
+
+    /** A sentence about a chart, by the name that its configuration has, in the old form or the new one. */
+    static String notInflated(Node chart) {
+        String name = chart.text("name").or(() -> chart.text("chartName")).orElse("");
+        return "the Helm chart \"" + name + "\" was not inflated";
     }
 
     private List<Manifest> configs(String folder, Node item) {

@@ -112,6 +112,27 @@ class BuildsTest {
     }
 
     @Test
+    void manyFilesOfOneRepositoryAreOneFinding(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", """
+                resources:
+                  - https://me:secret@files.example.org/team/operator/v1/a.yaml
+                  - https://files.example.org/team/operator/v1/b.yaml?x=y
+                  - https://files.example.org/team/other/v1/c.yaml
+                configMapGenerator:
+                  - name: dashboards
+                    files: [ 'd.json=https://files.example.org/team/operator/d.json' ]
+                """);
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location() + " " + it.message())
+                .containsExactly(
+                        "kustomization.yaml:2:5 \"https://me:****@files.example.org/team/operator/v1/a.yaml\" and 2 more"
+                                + " of \"files.example.org/team/operator\" are fetched from elsewhere, and were not",
+                        "kustomization.yaml:4:5 \"https://files.example.org/team/other/v1/c.yaml\" is fetched from"
+                                + " elsewhere, and was not");
+    }
+
+    @Test
     void whatExistsIsNotElsewhere(@TempDir Path root) throws IOException {
         write(root, "kustomization.yaml", "resources: [ github.com/example/local.yaml ]\n");
         write(root, "github.com/example/local.yaml", configMap("local"));
