@@ -2,6 +2,7 @@ package dev.veles.build;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.Severity;
+import dev.veles.manifest.Manifest;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryPath;
 import dev.veles.yaml.Mapping;
@@ -69,7 +70,9 @@ final class LocalPart {
             }
             for (String key : PATCHES) {
                 result = filter(
-                        result, key, item -> item.get("path").filter(this::isUrl).isPresent());
+                        result,
+                        key,
+                        item -> item.get("path").filter(this::isUrl).isPresent());
             }
             for (String key : CHARTS) {
                 result = filter(result, key, this::isChart);
@@ -105,8 +108,8 @@ final class LocalPart {
         private boolean isUrl(Node item) {
             return isRemote(
                     item,
-                    text ->
-                            RemoteReference.isUrl(text.substring(text.indexOf('=') + 1)) || RemoteReference.isUrl(text));
+                    text -> RemoteReference.isUrl(text.substring(text.indexOf('=') + 1))
+                            || RemoteReference.isUrl(text));
         }
 
         private boolean isRemote(Node item, Predicate<String> isRemote) {
@@ -121,21 +124,14 @@ final class LocalPart {
             if (isRemote(item)) {
                 return true;
             }
-            Optional<String> left = plugins.notRun(folder, item);
-            left.ifPresent(message -> notRun.add(notRun(
-                    message,
-                    "What it would bring or change is not judged.",
-                    "Suppress this finding if that is known.",
-                    item)));
+            Optional<Manifest> left = plugins.notRun(folder, item);
+            left.ifPresent(config -> notRun.add(
+                    PluginConfigs.isChart(config) ? chart(config.root(), item) : plugin(config.kind(), item)));
             return left.isPresent();
         }
 
         private boolean isChart(Node item) {
-            notRun.add(notRun(
-                    PluginConfigs.notInflated(item),
-                    "What it would bring is not judged.",
-                    "Let Flux' helm-controller install it, or suppress this finding.",
-                    item));
+            notRun.add(chart(item, item));
             return true;
         }
     }
@@ -157,16 +153,28 @@ final class LocalPart {
         return kept.isEmpty() ? root.without(key) : root.with(key, new Sequence(kept, list.location()));
     }
 
-    private static Finding notRun(String message, String why, String help, Node place) {
-        return new Finding(
+    /** A chart, by the name that its configuration has, in the old form or the new one. */
+    private static Finding chart(Node config, Node place) {
+        String name = config.text("name").or(() -> config.text("chartName")).orElse("");
+        return warning(
                 "helm-chart-not-built",
-                Severity.WARNING,
-                message,
-                why,
-                help,
-                place.location(),
-                Optional.empty(),
-                "",
-                Optional.empty());
+                "the Helm chart \"" + name + "\" was not inflated",
+                "What it would bring is not judged.",
+                "Let Flux' helm-controller install it, or suppress this finding.",
+                place);
+    }
+
+    private static Finding plugin(String kind, Node place) {
+        return warning(
+                "plugin-not-run",
+                "the plugin \"" + kind + "\" was not run",
+                "What it would bring or change is not judged.",
+                "Suppress this finding if that is known.",
+                place);
+    }
+
+    private static Finding warning(String rule, String message, String why, String help, Node place) {
+        return new Finding(
+                rule, Severity.WARNING, message, why, help, place.location(), Optional.empty(), "", Optional.empty());
     }
 }

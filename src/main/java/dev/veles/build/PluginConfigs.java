@@ -27,24 +27,20 @@ final class PluginConfigs {
      * Looks for a program to run.
      *
      * @param item a file, a folder, or the configuration itself as text
-     * @return a sentence about the first plugin that is not run; empty where all are built in
+     * @return the configuration of the first plugin that is not run; empty where all are built in
      */
-    Optional<String> notRun(String folder, Node item) {
+    Optional<Manifest> notRun(String folder, Node item) {
         for (Manifest config : configs(folder, item)) {
-            if (config.kind().equals(HELM)) {
-                return Optional.of(notInflated(config.root()));
-            }
-            if (!config.apiVersion().equals("builtin")) {
-                return Optional.of("the plugin \"" + config.kind() + "\" was not run");
+            if (isChart(config) || !config.apiVersion().equals("builtin")) {
+                return Optional.of(config);
             }
         }
         return Optional.empty();
     }
 
-    /** A sentence about a chart, by the name that its configuration has, in the old form or the new one. */
-    static String notInflated(Node chart) {
-        String name = chart.text("name").or(() -> chart.text("chartName")).orElse("");
-        return "the Helm chart \"" + name + "\" was not inflated";
+    /** True for the plugin that is built in and yet runs a program. */
+    static boolean isChart(Manifest config) {
+        return config.kind().equals(HELM);
     }
 
     private List<Manifest> configs(String folder, Node item) {

@@ -112,6 +112,23 @@ class BuildsTest {
     }
 
     @Test
+    void pluginsAreNotRunAndChartsAreNamed(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", "generators: [ secrets.yaml, chart.yaml ]\nresources: [ local.yaml ]\n");
+        write(root, "secrets.yaml", "apiVersion: example.org/v1\nkind: Decrypt\nmetadata: {name: x}\n");
+        write(
+                root,
+                "chart.yaml",
+                "apiVersion: builtin\nkind: HelmChartInflationGenerator\nmetadata: {name: x}\nname: proxy\n");
+        write(root, "local.yaml", configMap("local"));
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location() + " " + it.rule() + " " + it.message())
+                .containsExactly(
+                        "kustomization.yaml:1:15 plugin-not-run the plugin \"Decrypt\" was not run",
+                        "kustomization.yaml:1:29 helm-chart-not-built the Helm chart \"proxy\" was not inflated");
+    }
+
+    @Test
     void manyFilesOfOneRepositoryAreOneFinding(@TempDir Path root) throws IOException {
         write(root, "kustomization.yaml", """
                 resources:
@@ -225,7 +242,8 @@ class BuildsTest {
         Repository repository = read(root);
 
         assertThat(List.of("deep/er", "overlay", "patched", "resource"))
-                .map(folder -> build(repository, BuildRequest.of(folder)).findings().get(0))
+                .map(folder ->
+                        build(repository, BuildRequest.of(folder)).findings().get(0))
                 .extracting(it -> it.location() + " " + it.message())
                 .containsExactly(
                         "base/kustomization.yaml:1:42 the kustomization does not build: \"base/env/gone.env\" is not"
