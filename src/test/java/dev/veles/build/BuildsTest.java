@@ -256,6 +256,21 @@ class BuildsTest {
     }
 
     @Test
+    void anUnknownFieldIsFoundHoweverDeepItStands(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                patches:
+                  - target: { kind: ConfigMap, apiVersion: v1 }
+                    patch: '[]'
+                """);
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location().toString())
+                .containsExactly("kustomization.yaml:4:32");
+    }
+
+    @Test
     void aFailureOfACopySpeaksOfTheRepository(@TempDir Path root) throws IOException {
         write(root, "apps/kustomization.yaml", "resources:\n  - gone.yaml\n");
         Scalar namespace = Scalar.string("x", Location.point(new SourceText("flux.yaml", "x"), 1, 1));
