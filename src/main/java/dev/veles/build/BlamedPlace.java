@@ -10,6 +10,8 @@ import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import dev.veles.yaml.Sequence;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +47,7 @@ final class BlamedPlace {
         String before = "";
         for (String named : QUOTE.split(message, -1)) {
             if (before.endsWith(UNKNOWN_FIELD)) {
-                return own(level).keyLocation(named).orElse(place);
+                return key(own(level), named).orElse(place);
             }
             before = named;
             String path = RepositoryPath.resolve(plan.root().folder(), named);
@@ -94,6 +96,23 @@ final class BlamedPlace {
         return found;
     }
 
+    /** The first key of a name, however deep: kustomize does not say where it stands. */
+    private static Optional<Location> key(Node node, String name) {
+        Optional<Location> found = node instanceof Mapping mapping ? mapping.keyLocation(name) : Optional.empty();
+        Iterator<Node> children = children(node).iterator();
+        while (found.isEmpty() && children.hasNext()) {
+            found = key(children.next(), name);
+        }
+        return found;
+    }
+
+    private static List<Node> children(Node node) {
+        if (node instanceof Mapping mapping) {
+            return mapping.values().stream().map(Mapping.Entry::value).toList();
+        }
+        return node instanceof Sequence list ? list.items() : List.of();
+    }
+
     private static Mapping own(Level level) {
         return level.root().without("apiVersion").without("kind");
     }
@@ -103,10 +122,7 @@ final class BlamedPlace {
         if (node instanceof Scalar scalar) {
             return isMeant(level, scalar.value(), text, path) ? Optional.of(scalar.location()) : Optional.empty();
         }
-        Iterable<Node> children = node instanceof Mapping mapping
-                ? mapping.values().stream().map(Mapping.Entry::value).toList()
-                : (Sequence) node;
-        for (Node child : children) {
+        for (Node child : children(node)) {
             Optional<Location> found = find(level, child, text, path);
             if (found.isPresent()) {
                 return found;

@@ -4,11 +4,14 @@ import dev.veles.finding.Finding;
 import dev.veles.kustomize.BuildResult;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
 import dev.veles.source.Location;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Says why a build gave nothing, at the place to change. */
 final class BuildProblem {
@@ -17,6 +20,11 @@ final class BuildProblem {
     private static final String STEP = "accumulation err='";
     private static final String NO_FOLDER = "': must build at directory";
     private static final String NO_FILE = "is a directory': ";
+    /** The way from a root to the kustomization at fault, which stands in the finding's place. */
+    private static final Pattern WAY = Pattern.compile("^(?:recursed accumulation of path '[^']*': )+");
+
+    private static final Pattern ABSENT =
+            Pattern.compile(".*\\bopen (.+?): no such file or directory.*", Pattern.DOTALL);
     private static final long MEBIBYTE = 1024 * 1024;
 
     private final Repository repository;
@@ -67,8 +75,16 @@ final class BuildProblem {
     }
 
     private Finding failed(String message) {
-        String said = reason(quoted().maskedIn(message));
-        String line = String.join("; ", said.lines().map(String::strip).toList());
+        String said = reason(message);
+        Matcher absent = ABSENT.matcher(said);
+        if (absent.matches()) {
+            String path = RepositoryPath.resolve(plan.root().folder(), absent.group(1));
+            if (!repository.isFile(path) && !repository.isFolder(path)) {
+                return absent(path, message);
+            }
+        }
+        String reason = reason(quoted().maskedIn(message));
+        String line = String.join("; ", reason.lines().map(String::strip).toList());
         return Finding.error(
                 "build-failed",
                 "the kustomization does not build: \"" + line + "\"",
@@ -84,12 +100,22 @@ final class BuildProblem {
         return new QuotedValues(roots, files);
     }
 
+    private Finding absent(String path, String message) {
+        return Finding.error(
+                "build-failed",
+                "the kustomization does not build: \"" + repository.shown(path) + "\" is not there",
+                WHY,
+                "Commit it, or take it out here: Flux has only what is committed.",
+                new BlamedPlace(repository, plan, files).in(message));
+    }
+
     /** kustomize tells the whole way to the reason, each step twice: it tries everything as a file and as a folder. */
     private static String reason(String message) {
         String reason = message.strip();
         reason = reason.startsWith(ERROR) ? reason.substring(ERROR.length()) : reason;
         int inner = reason.lastIndexOf(STEP);
         reason = inner < 0 ? reason : reason.substring(inner + STEP.length());
+        reason = WAY.matcher(reason).replaceFirst("");
         int folder = reason.indexOf(NO_FOLDER);
         int file = reason.indexOf(NO_FILE);
         if (inner < 0 || (folder < 0 && file < 0)) {

@@ -2,7 +2,7 @@ package dev.veles.build;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.Severity;
-import dev.veles.manifest.Passwords;
+import dev.veles.manifest.Manifest;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryPath;
 import dev.veles.yaml.Mapping;
@@ -40,115 +40,137 @@ final class LocalPart {
 
     /** Looks through the kustomization of a folder. */
     Result of(String folder, Mapping root) {
-        List<Finding> findings = new ArrayList<>();
-        Mapping result = root;
-        for (String key : PATHS) {
-            result = filter(result, key, item -> remote(folder, item), findings);
-        }
-        for (String key : FILES) {
-            result = filter(result, key, LocalPart::url, findings);
-        }
-        for (String key : PLUGINS) {
-            result = filter(result, key, item -> plugin(folder, item), findings);
-        }
-        for (String key : PATCHES) {
-            result = filter(result, key, item -> item.get("path").flatMap(LocalPart::url), findings);
-        }
-        for (String key : CHARTS) {
-            result = filter(result, key, item -> Optional.of(chart(item)), findings);
-        }
-        for (String key : GENERATORS) {
-            result = sources(result, key, findings);
-        }
-        return new Result(result, findings);
+        Pass pass = new Pass(folder);
+        Mapping local = pass.local(root);
+        List<Finding> findings = pass.remote.findings();
+        findings.addAll(pass.notRun);
+        return new Result(local, findings);
     }
 
-    private interface Judge {
-        Optional<Finding> judge(Node item);
+    /** One look through one kustomization. */
+    private final class Pass {
+        private final String folder;
+        private final RemoteParts remote = new RemoteParts();
+        private final List<Finding> notRun = new ArrayList<>();
+
+        Pass(String folder) {
+            this.folder = folder;
+        }
+
+        Mapping local(Mapping root) {
+            Mapping result = root;
+            for (String key : PATHS) {
+                result = filter(result, key, this::isRemote);
+            }
+            for (String key : FILES) {
+                result = filter(result, key, this::isUrl);
+            }
+            for (String key : PLUGINS) {
+                result = filter(result, key, this::isPlugin);
+            }
+            for (String key : PATCHES) {
+                result = filter(
+                        result,
+                        key,
+                        item -> item.get("path").filter(this::isUrl).isPresent());
+            }
+            for (String key : CHARTS) {
+                result = filter(result, key, this::isChart);
+            }
+            for (String key : GENERATORS) {
+                result = sources(result, key);
+            }
+            return result;
+        }
+
+        private Mapping sources(Mapping root, String key) {
+            if (!(root.get(key).orElse(null) instanceof Sequence list)) {
+                return root;
+            }
+            List<Node> items = new ArrayList<>();
+            for (Node item : list) {
+                items.add(
+                        item instanceof Mapping generator
+                                ? filter(filter(generator, "files", this::isUrl), "envs", this::isUrl)
+                                : item);
+            }
+            return items.equals(list.items()) ? root : root.with(key, new Sequence(items, list.location()));
+        }
+
+        private boolean isRemote(Node item) {
+            return isRemote(
+                    item,
+                    text -> RemoteReference.isUrl(text)
+                            || (RemoteReference.isRepository(text)
+                                    && !repository.isFile(RepositoryPath.resolve(folder, text))));
+        }
+
+        private boolean isUrl(Node item) {
+            return isRemote(
+                    item,
+                    text -> RemoteReference.isUrl(text.substring(text.indexOf('=') + 1))
+                            || RemoteReference.isUrl(text));
+        }
+
+        private boolean isRemote(Node item, Predicate<String> isRemote) {
+            if (!(item instanceof Scalar scalar) || !isRemote.test(scalar.value())) {
+                return false;
+            }
+            remote.add(scalar);
+            return true;
+        }
+
+        private boolean isPlugin(Node item) {
+            if (isRemote(item)) {
+                return true;
+            }
+            Optional<Manifest> left = plugins.notRun(folder, item);
+            left.ifPresent(config -> notRun.add(
+                    PluginConfigs.isChart(config) ? chart(config.root(), item) : plugin(config.kind(), item)));
+            return left.isPresent();
+        }
+
+        private boolean isChart(Node item) {
+            notRun.add(chart(item, item));
+            return true;
+        }
     }
 
-    /** The mapping without the items of a list that something is found in. */
-    private static Mapping filter(Mapping root, String key, Judge judge, List<Finding> findings) {
+    /** The mapping without some items of a list. */
+    private static Mapping filter(Mapping root, String key, Predicate<Node> leavesOut) {
         if (!(root.get(key).orElse(null) instanceof Sequence list)) {
             return root;
         }
-        int before = findings.size();
         List<Node> kept = new ArrayList<>();
         for (Node item : list) {
-            Optional<Finding> finding = judge.judge(item);
-            finding.ifPresentOrElse(findings::add, () -> kept.add(item));
+            if (!leavesOut.test(item)) {
+                kept.add(item);
+            }
         }
-        if (findings.size() == before) {
+        if (kept.size() == list.items().size()) {
             return root;
         }
         return kept.isEmpty() ? root.without(key) : root.with(key, new Sequence(kept, list.location()));
     }
 
-    private static Mapping sources(Mapping root, String key, List<Finding> findings) {
-        if (!(root.get(key).orElse(null) instanceof Sequence list)) {
-            return root;
-        }
-        int before = findings.size();
-        List<Node> items = new ArrayList<>();
-        for (Node item : list) {
-            items.add(item instanceof Mapping mapping ? sources(mapping, findings) : item);
-        }
-        return findings.size() == before ? root : root.with(key, new Sequence(items, list.location()));
-    }
-
-    private static Mapping sources(Mapping generator, List<Finding> findings) {
-        Mapping result = filter(generator, "files", LocalPart::url, findings);
-        return filter(result, "envs", LocalPart::url, findings);
-    }
-
-    private Optional<Finding> remote(String folder, Node item) {
-        Predicate<String> isRemote = text -> RemoteReference.isUrl(text)
-                || (RemoteReference.isRepository(text) && !repository.isFile(RepositoryPath.resolve(folder, text)));
-        return remote(item, isRemote);
-    }
-
-    private static Optional<Finding> url(Node item) {
-        return remote(
-                item,
-                text -> RemoteReference.isUrl(text.substring(text.indexOf('=') + 1)) || RemoteReference.isUrl(text));
-    }
-
-    private static Optional<Finding> remote(Node item, Predicate<String> isRemote) {
-        return item instanceof Scalar scalar && isRemote.test(scalar.value())
-                ? Optional.of(remote(scalar))
-                : Optional.empty();
-    }
-
-    private static Finding remote(Scalar reference) {
-        return warning(
-                "remote-resource",
-                "\"" + Passwords.masked(reference.value()) + "\" is fetched from elsewhere, and was not",
-                "What it brings changes without a change here, and is not judged.",
-                "Keep a copy in the repository, or suppress this finding.",
-                reference);
-    }
-
-    private Optional<Finding> plugin(String folder, Node item) {
-        Optional<Finding> remote = remote(folder, item);
-        return remote.isPresent()
-                ? remote
-                : plugins.notRun(folder, item)
-                        .map(kind -> warning(
-                                "helm-chart-not-built",
-                                "the plugin \"" + kind + "\" was not run",
-                                "What it would bring or change is not judged.",
-                                "Suppress this finding if that is known.",
-                                item));
-    }
-
-    private static Finding chart(Node item) {
-        String name = item.text("name").or(() -> item.text("chartName")).orElse("");
+    /** A chart, by the name that its configuration has, in the old form or the new one. */
+    private static Finding chart(Node config, Node place) {
+        String name = config.text("name").or(() -> config.text("chartName")).orElse("");
         return warning(
                 "helm-chart-not-built",
                 "the Helm chart \"" + name + "\" was not inflated",
                 "What it would bring is not judged.",
                 "Let Flux' helm-controller install it, or suppress this finding.",
-                item);
+                place);
+    }
+
+    private static Finding plugin(String kind, Node place) {
+        return warning(
+                "plugin-not-run",
+                "the plugin \"" + kind + "\" was not run",
+                "What it would bring or change is not judged.",
+                "Suppress this finding if that is known.",
+                place);
     }
 
     private static Finding warning(String rule, String message, String why, String help, Node place) {

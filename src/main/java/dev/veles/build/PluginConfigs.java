@@ -27,17 +27,20 @@ final class PluginConfigs {
      * Looks for a program to run.
      *
      * @param item a file, a folder, or the configuration itself as text
-     * @return the kind of the first plugin that is not run; empty where all are built in
+     * @return the configuration of the first plugin that is not run; empty where all are built in
      */
-    Optional<String> notRun(String folder, Node item) {
+    Optional<Manifest> notRun(String folder, Node item) {
         for (Manifest config : configs(folder, item)) {
-            boolean builtin =
-                    config.apiVersion().equals("builtin") && !config.kind().equals(HELM);
-            if (!builtin) {
-                return Optional.of(config.kind());
+            if (isChart(config) || !config.apiVersion().equals("builtin")) {
+                return Optional.of(config);
             }
         }
         return Optional.empty();
+    }
+
+    /** True for the plugin that is built in and yet runs a program. */
+    static boolean isChart(Manifest config) {
+        return config.kind().equals(HELM);
     }
 
     private List<Manifest> configs(String folder, Node item) {

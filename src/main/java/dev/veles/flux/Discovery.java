@@ -24,6 +24,7 @@ import java.util.function.Function;
 final class Discovery {
     private final Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds;
     private final FluxFiles files;
+    private final SourcesHere sources;
     private final Entries entries;
     private final VariableSources variables;
     private final List<Applied> applied = new ArrayList<>();
@@ -37,7 +38,7 @@ final class Discovery {
             VariableSources variables) {
         this.builds = builds;
         this.files = new FluxFiles(repository);
-        SourcesHere sources = new SourcesHere(files);
+        this.sources = new SourcesHere(files);
         this.paths = new Paths(repository, sources);
         this.entries = new Entries(files, sources);
         this.variables = variables;
@@ -80,7 +81,7 @@ final class Discovery {
         return steps;
     }
 
-    private static void begin(Entry entry, Optional<Build> build, List<Applied.Step> steps) {
+    private void begin(Entry entry, Optional<Build> build, List<Applied.Step> steps) {
         List<Manifest> objects =
                 build.filter(Build::built).map(Discovery::objects).orElse(List.of());
         List<FluxKustomization> first = new ArrayList<>();
@@ -93,9 +94,30 @@ final class Discovery {
         if (first.isEmpty()) {
             entry.kustomizations().forEach(found -> first.add(found.kustomization()));
         }
-        for (FluxKustomization kustomization : first) {
+        for (FluxKustomization kustomization : leading(entry, first)) {
             steps.add(new Applied.Step(kustomization, Cluster.beside(objects), Optional.empty(), certain));
         }
+    }
+
+    /**
+     * A Kustomization that applies the folder that it was built from leads to all the others of that folder. Often only
+     * the build tells its path: the clusters share a base and patch the path.
+     */
+    private List<FluxKustomization> leading(Entry entry, List<FluxKustomization> first) {
+        Optional<String> file = entry.folder()
+                .flatMap(files.repository().kustomizations()::of)
+                .map(it -> it.file().path());
+        List<FluxKustomization> leading = new ArrayList<>();
+        for (FluxKustomization kustomization : first) {
+            Set<String> reach = sources.folder(kustomization)
+                    .filter(files.repository().folders()::contains)
+                    .map(files::reach)
+                    .orElse(Set.of());
+            if (file.isPresent() && reach.contains(file.get())) {
+                leading.add(kustomization);
+            }
+        }
+        return leading.isEmpty() ? first : leading;
     }
 
     private void follow(List<Applied.Step> first) {

@@ -85,13 +85,25 @@ final class GeneratedArtifacts {
         return artifacts.containsKey(artifact);
     }
 
+    /** The folders that are copied, by the source that they are in. */
+    Map<SourceName, Set<String>> copies() {
+        Map<SourceName, Set<String>> folders = new HashMap<>();
+        artifacts
+                .values()
+                .forEach(copies ->
+                        copies.forEach(copy -> folders.computeIfAbsent(copy.source(), it -> new LinkedHashSet<>())
+                                .add(copy.from())));
+        return folders;
+    }
+
     /**
      * The folder that a path of an artifact is a copy of.
      *
      * @param sources the sources that count
-     * @return the folder in its source; empty where there is none, or where several are put together
+     * @param roots where their paths begin in the repository
+     * @return the folder in the repository; empty where there is none, or where several are put together
      */
-    Optional<String> folder(SourceName artifact, String path, Set<SourceName> sources) {
+    Optional<String> folder(SourceName artifact, String path, Set<SourceName> sources, ArtifactRoots roots) {
         Set<String> found = new LinkedHashSet<>();
         int longest = -1;
         for (Copy copy : artifacts.getOrDefault(artifact, List.of())) {
@@ -106,7 +118,8 @@ final class GeneratedArtifacts {
             }
             if (depth == longest) {
                 String rest = below ? path.substring(copy.to().length()) : "";
-                found.add(RepositoryPath.resolve(copy.from(), rest));
+                String from = RepositoryPath.join(roots.of(copy.source()), copy.from());
+                found.add(RepositoryPath.resolve(from, rest));
             }
         }
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();

@@ -38,11 +38,18 @@ final class Paths {
             return leave(kustomization, FluxNote.Cause.ELSEWHERE);
         }
         if (!repository.folders().contains(folder.get())) {
-            boolean there = repository.isFolder(folder.get());
-            return leave(kustomization, there ? FluxNote.Cause.LEFT_OUT : FluxNote.Cause.MISSING);
+            return leave(kustomization, missing(kustomization, folder.get()));
         }
         boolean generate = repository.kustomizations().of(folder.get()).isEmpty();
         return Optional.of(new BuildRequest(folder.get(), changes(kustomization, folder.get()), generate));
+    }
+
+    /** What stands for a variable is filled in by whoever applies the Kustomization. */
+    private FluxNote.Cause missing(FluxKustomization kustomization, String folder) {
+        if (repository.isFolder(folder)) {
+            return FluxNote.Cause.LEFT_OUT;
+        }
+        return kustomization.path().contains("${") ? FluxNote.Cause.UNKNOWN : FluxNote.Cause.MISSING;
     }
 
     private FluxChanges changes(FluxKustomization kustomization, String folder) {

@@ -10,6 +10,6 @@ package dev.veles.flux;
 record SourceName(String kind, String name) {
     @Override
     public String toString() {
-        return kind + " " + name;
+        return kind + " " + (name.isEmpty() ? "without a name" : name);
     }
 }

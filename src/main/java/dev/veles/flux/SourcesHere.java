@@ -15,7 +15,8 @@ import java.util.Set;
  * <p>It is the source of a Kustomization that applies its own file, and the one that {@code flux bootstrap} makes, which
  * is called flux-system. Another GitRepository or Bucket is the same if it has the same address. What is left, such as
  * an artifact that a pipeline makes of the repository, counts if a Kustomization takes a folder from it that is there. An
- * artifact that an ArtifactGenerator makes has the folders that it copies.
+ * artifact that an ArtifactGenerator makes has the folders that it copies, and one that a pipeline makes may have a part
+ * of the repository.
  */
 final class SourcesHere {
     private static final String BOOTSTRAP = "flux-system";
@@ -25,15 +26,17 @@ final class SourcesHere {
     private final Set<SourceName> foreign = new HashSet<>();
     private final Set<String> addresses = new HashSet<>();
     private final GeneratedArtifacts generated;
+    private final ArtifactRoots roots;
 
     SourcesHere(FluxFiles files) {
         this.files = files;
         this.generated = new GeneratedArtifacts(files.generators());
+        this.roots = new ArtifactRoots(files, generated);
         for (String kind : List.of("GitRepository", "OCIRepository", "Bucket")) {
             own.add(new SourceName(kind, BOOTSTRAP));
         }
         for (Found found : files.kustomizations()) {
-            String folder = found.kustomization().folder();
+            String folder = inRepository(found.kustomization());
             if (!folder.isEmpty() && RepositoryPath.isIn(found.file().path(), folder)) {
                 own.add(found.kustomization().source());
             }
@@ -41,6 +44,10 @@ final class SourcesHere {
         files.sources().stream().filter(it -> own.contains(name(it))).forEach(it -> addresses.add(address(it)));
         files.sources().forEach(this::compare);
         takeWhatIsThere();
+    }
+
+    private String inRepository(FluxKustomization kustomization) {
+        return RepositoryPath.join(roots.of(kustomization.source()), kustomization.folder());
     }
 
     private static SourceName name(Manifest source) {
@@ -64,7 +71,7 @@ final class SourcesHere {
         Repository repository = files.repository();
         Set<SourceName> met = new HashSet<>();
         for (Found found : files.kustomizations()) {
-            String folder = found.kustomization().folder();
+            String folder = inRepository(found.kustomization());
             boolean copied = generated.has(found.kustomization().source());
             if (!copied && !folder.isEmpty() && repository.folders().contains(folder)) {
                 met.add(found.kustomization().source());
@@ -88,10 +95,10 @@ final class SourcesHere {
     /** The folder of the repository that a path means; empty for a path in another source. It need not be there. */
     Optional<String> folder(FluxKustomization kustomization) {
         SourceName source = kustomization.source();
-        String folder = kustomization.folder();
         if (generated.has(source)) {
-            return generated.folder(source, folder, own);
+            return generated.folder(source, kustomization.folder(), own, roots);
         }
+        String folder = inRepository(kustomization);
         boolean seen = own.contains(source) || foreign.contains(source);
         // A source that only a built object names is as good as any that has the folder.
         boolean there = !folder.isEmpty() && files.repository().folders().contains(folder);

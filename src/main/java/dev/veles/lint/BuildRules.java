@@ -34,6 +34,11 @@ final class BuildRules {
                         "Charts are never fetched, so nothing that the chart brings is judged.",
                         "Deliver the chart with a HelmRelease, or suppress the finding with a reason."),
                 warning(
+                        "plugin-not-run",
+                        "A Kustomization is built with a plugin",
+                        "A plugin is a program, which is never run, so nothing that it brings or changes is judged.",
+                        "Suppress the finding with a reason where that is known."),
+                warning(
                         "flux-path-missing",
                         "The path of a Flux Kustomization is not there",
                         "Flux cannot apply what is not there.",

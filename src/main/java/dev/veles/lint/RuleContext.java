@@ -69,9 +69,19 @@ public final class RuleContext {
         report(field, where, message, help);
     }
 
-    /** Reports a key: where the key itself is wrong, or where the value must not be shown. */
+    /** Reports a key that is wrong itself. */
     public void reportKey(Field field, String message) {
         report(field, field.keyLocation(), message, meta.help());
+    }
+
+    /**
+     * Reports a value that must not be shown: at its key or, where a patch or a replacement brought the value alone, at
+     * the line that brought it.
+     */
+    public void reportHidden(Field field, String message) {
+        Location value = field.location();
+        boolean brought = !value.source().equals(field.keyLocation().source()) && value.line() == value.endLine();
+        report(field, brought ? value : field.keyLocation(), message, meta.help());
     }
 
     /** Reports what the contract itself says, where no object shows it. */

@@ -68,10 +68,10 @@ public record SortedFile(RepositoryFile file, FileKind kind, String reason) {
     }
 
     private static SortedFile broken(RepositoryFile file, boolean named) {
-        String text = file.source().text();
-        if (text.contains("{{") || text.contains("{%") || text.contains("<%") || text.contains("#{")) {
+        if (TemplateFolders.isTemplate(file)) {
             return new SortedFile(file, FileKind.TEMPLATE, "it is a template, which is no YAML yet");
         }
+        String text = file.source().text();
         boolean speaksOfObjects =
                 named || text.isEmpty() || API_VERSION.matcher(text).find();
         return speaksOfObjects ? new SortedFile(file, FileKind.BROKEN, "") : other(file);

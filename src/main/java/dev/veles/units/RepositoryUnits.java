@@ -20,12 +20,15 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
+import dev.veles.repository.TemplateFolders;
+import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -37,17 +40,30 @@ import java.util.TreeMap;
 public final class RepositoryUnits {
     private final Repository repository;
     private final List<RepositoryUnit> units = new ArrayList<>();
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    /** Several roots may build on what is at fault, and each says so in a way of its own. */
+    private final Map<Mistake, Finding> findings = new LinkedHashMap<>();
+
     private final List<Skipped> skipped = new ArrayList<>();
     /** Paths of the files that stand in a unit. */
     private final Set<String> covered = new HashSet<>();
     /** Paths of the files that some build has read, whether it went well or not. */
     private final Set<String> tried = new HashSet<>();
 
+    /** Paths of the files that Flux reads. */
+    private final Set<String> applied = new HashSet<>();
+
+    private final TemplateFolders templates;
+    /** Paths of kustomizations that do not build before somebody fills in the templates around them. */
+    private final Set<String> unfilled = new HashSet<>();
+
     private int builds;
+
+    /** What makes two findings the same. */
+    private record Mistake(String rule, Location place, String message) {}
 
     private RepositoryUnits(Repository repository) {
         this.repository = repository;
+        this.templates = new TemplateFolders(repository);
     }
 
     /** Takes the files as they stand; nothing is built. */
@@ -66,10 +82,13 @@ public final class RepositoryUnits {
 
     /** What Flux applies. */
     private void addFlux(FluxApplied flux) {
-        findings.addAll(flux.findings());
+        note(flux.findings());
         for (FluxUnit unit : flux.units()) {
             builds++;
             addTried(unit.files());
+            for (RepositoryFile file : unit.files()) {
+                applied.add(file.path());
+            }
             if (unit.built()) {
                 add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
             } else {
@@ -79,8 +98,14 @@ public final class RepositoryUnits {
         for (FluxNote note : flux.notes()) {
             note.finding()
                     .ifPresentOrElse(
-                            findings::add,
+                            finding -> note(List.of(finding)),
                             () -> skipped.add(new Skipped(note.place().file(), Skipped.Cause.ELSEWHERE, note.text())));
+        }
+    }
+
+    private void note(Collection<Finding> found) {
+        for (Finding finding : found) {
+            findings.putIfAbsent(new Mistake(finding.rule(), finding.location(), finding.message()), finding);
         }
     }
 
@@ -110,8 +135,14 @@ public final class RepositoryUnits {
     private void build(List<BuildRequest> requests, Builds service) {
         for (Build build : service.build(requests).values()) {
             builds++;
-            findings.addAll(build.findings());
+            for (RepositoryFile file : build.files()) {
+                tried.add(file.path());
+            }
+            if (!build.built() && isAmongTemplates(build)) {
+                continue;
+            }
             addTried(build.files());
+            note(build.findings());
             if (build.built()) {
                 addUndecided(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
             } else {
@@ -124,7 +155,7 @@ public final class RepositoryUnits {
     private void noteUnbuilt(String folder, Collection<RepositoryFile> files) {
         Set<String> names = new HashSet<>(Set.of(repository.shown(folder)));
         files.forEach(file -> names.add(file.source().name()));
-        for (Finding finding : findings) {
+        for (Finding finding : findings.values()) {
             if (finding.severity() == Severity.ERROR
                     && names.contains(finding.location().file())) {
                 return;
@@ -138,13 +169,33 @@ public final class RepositoryUnits {
     private void addTried(Collection<RepositoryFile> files) {
         for (RepositoryFile file : files) {
             tried.add(file.path());
-            findings.addAll(file.problems());
+            note(file.problems());
         }
+    }
+
+    /** Then the files are still judged as they stand. */
+    private boolean isAmongTemplates(Build build) {
+        Optional<KustomizationFile> kustomization =
+                repository.kustomizations().of(build.request().folder());
+        boolean among =
+                kustomization.isPresent() && templates.hold(kustomization.get().file());
+        if (among) {
+            unfilled.add(kustomization.get().file().path());
+        }
+        return among;
+    }
+
+    private SortedFile sorted(RepositoryFile file) {
+        SortedFile sorted = SortedFile.of(file, repository);
+        boolean broken = sorted.kind() == FileKind.BROKEN && TemplateFolders.isTemplate(file);
+        boolean template =
+                (broken || unfilled.contains(file.path())) && templates.hold(file) && !applied.contains(file.path());
+        return template ? new SortedFile(file, FileKind.TEMPLATE, "it stands among templates") : sorted;
     }
 
     private UnitsResult result() {
         List<SortedFile> sorted =
-                Parallel.map(new ArrayList<>(repository.files().values()), file -> SortedFile.of(file, repository));
+                Parallel.map(new ArrayList<>(repository.files().values()), this::sorted);
         addUnbuilt();
         addNamed();
         addLoose(sorted);
@@ -153,7 +204,7 @@ public final class RepositoryUnits {
         for (SortedFile file : sorted) {
             switch (file.kind()) {
                 case CONTRACT -> contracts.add(file.file());
-                case BROKEN -> findings.addAll(file.file().problems());
+                case BROKEN -> note(file.file().problems());
                 case CHART -> skipped.add(skipped(file, Skipped.Cause.CHART));
                 case TEMPLATE -> skipped.add(skipped(file, Skipped.Cause.TEMPLATE));
                 case OTHER -> skipped.add(skipped(file, Skipped.Cause.OTHER));
@@ -167,7 +218,7 @@ public final class RepositoryUnits {
             skipped.add(new Skipped(repository.shown(link), Skipped.Cause.UNREADABLE, reason));
         }
         return new UnitsResult(
-                units, contracts, List.copyOf(findings), skipped, new LintCounts(0, judged, builds, 0, 0));
+                units, contracts, List.copyOf(findings.values()), skipped, new LintCounts(0, judged, builds, 0, 0));
     }
 
     private static Skipped skipped(SortedFile file, Skipped.Cause cause) {
@@ -235,7 +286,7 @@ public final class RepositoryUnits {
         units.add(unit);
         for (RepositoryFile file : unit.files()) {
             covered.add(file.path());
-            findings.addAll(file.problems());
+            note(file.problems());
         }
     }
 }

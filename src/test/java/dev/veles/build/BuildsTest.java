@@ -112,6 +112,44 @@ class BuildsTest {
     }
 
     @Test
+    void pluginsAreNotRunAndChartsAreNamed(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", "generators: [ secrets.yaml, chart.yaml ]\nresources: [ local.yaml ]\n");
+        write(root, "secrets.yaml", "apiVersion: example.org/v1\nkind: Decrypt\nmetadata: {name: x}\n");
+        write(
+                root,
+                "chart.yaml",
+                "apiVersion: builtin\nkind: HelmChartInflationGenerator\nmetadata: {name: x}\nname: proxy\n");
+        write(root, "local.yaml", configMap("local"));
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location() + " " + it.rule() + " " + it.message())
+                .containsExactly(
+                        "kustomization.yaml:1:15 plugin-not-run the plugin \"Decrypt\" was not run",
+                        "kustomization.yaml:1:29 helm-chart-not-built the Helm chart \"proxy\" was not inflated");
+    }
+
+    @Test
+    void manyFilesOfOneRepositoryAreOneFinding(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", """
+                resources:
+                  - https://me:secret@files.example.org/team/operator/v1/a.yaml
+                  - https://files.example.org/team/operator/v1/b.yaml?x=y
+                  - https://files.example.org/team/other/v1/c.yaml
+                configMapGenerator:
+                  - name: dashboards
+                    files: [ 'd.json=https://files.example.org/team/operator/d.json' ]
+                """);
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location() + " " + it.message())
+                .containsExactly(
+                        "kustomization.yaml:2:5 \"https://me:****@files.example.org/team/operator/v1/a.yaml\" and 2 more"
+                                + " of \"files.example.org/team/operator\" are fetched from elsewhere, and were not",
+                        "kustomization.yaml:4:5 \"https://files.example.org/team/other/v1/c.yaml\" is fetched from"
+                                + " elsewhere, and was not");
+    }
+
+    @Test
     void whatExistsIsNotElsewhere(@TempDir Path root) throws IOException {
         write(root, "kustomization.yaml", "resources: [ github.com/example/local.yaml ]\n");
         write(root, "github.com/example/local.yaml", configMap("local"));
@@ -195,6 +233,44 @@ class BuildsTest {
     }
 
     @Test
+    void whatIsNotThereIsNamedTheSameFromWhereverItIsBuilt(@TempDir Path root) throws IOException {
+        write(root, "deep/er/kustomization.yaml", "resources: [ ../../base ]\n");
+        write(root, "overlay/kustomization.yaml", "resources: [ ../base ]\n");
+        write(root, "base/kustomization.yaml", "configMapGenerator: [ { name: a, envs: [ env/gone.env ] } ]\n");
+        write(root, "patched/kustomization.yaml", "patches: [ { path: ../gone.yaml } ]\n");
+        write(root, "resource/kustomization.yaml", "resources: [ gone ]\n");
+        Repository repository = read(root);
+
+        assertThat(List.of("deep/er", "overlay", "patched", "resource"))
+                .map(folder ->
+                        build(repository, BuildRequest.of(folder)).findings().get(0))
+                .extracting(it -> it.location() + " " + it.message())
+                .containsExactly(
+                        "base/kustomization.yaml:1:42 the kustomization does not build: \"base/env/gone.env\" is not"
+                                + " there",
+                        "base/kustomization.yaml:1:42 the kustomization does not build: \"base/env/gone.env\" is not"
+                                + " there",
+                        "patched/kustomization.yaml:1:20 the kustomization does not build: \"gone.yaml\" is not there",
+                        "resource/kustomization.yaml:1:14 the kustomization does not build: \"resource/gone\" is not"
+                                + " there");
+    }
+
+    @Test
+    void anUnknownFieldIsFoundHoweverDeepItStands(@TempDir Path root) throws IOException {
+        write(root, "kustomization.yaml", """
+                apiVersion: kustomize.config.k8s.io/v1beta1
+                kind: Kustomization
+                patches:
+                  - target: { kind: ConfigMap, apiVersion: v1 }
+                    patch: '[]'
+                """);
+
+        assertThat(build(read(root), BuildRequest.of("")).findings())
+                .extracting(it -> it.location().toString())
+                .containsExactly("kustomization.yaml:4:32");
+    }
+
+    @Test
     void aFailureOfACopySpeaksOfTheRepository(@TempDir Path root) throws IOException {
         write(root, "apps/kustomization.yaml", "resources:\n  - gone.yaml\n");
         Scalar namespace = Scalar.string("x", Location.point(new SourceText("flux.yaml", "x"), 1, 1));
@@ -205,7 +281,7 @@ class BuildsTest {
 
         assertThat(build.findings()).singleElement().satisfies(it -> {
             assertThat(it.location()).hasToString("apps/kustomization.yaml:2:5");
-            assertThat(it.message()).contains("'gone.yaml'").doesNotContain("veles-stage", root.toString());
+            assertThat(it.message()).contains("\"apps/gone.yaml\"").doesNotContain("veles-stage", root.toString());
         });
     }
 

@@ -28,6 +28,7 @@ class FluxRepoExampleTest {
     /** What may be reported and is not in the example, and why. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
             Map.entry("build-limit", "it takes long, or much memory"),
+            Map.entry("plugin-not-run", "one chart stands for all that is not run"),
             Map.entry("build-not-run", "it takes a kustomize that cannot be started"),
             Map.entry("config-documents", "a broken configuration judges nothing"),
             Map.entry("config-missing-key", "a broken configuration judges nothing"),

@@ -12,6 +12,7 @@ import dev.veles.source.SourceText;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.MergePatch;
 import dev.veles.yaml.Node;
+import dev.veles.yaml.Sequence;
 import dev.veles.yaml.YamlReader;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,7 +57,7 @@ final class FakeBuilds implements Function<Collection<BuildRequest>, Map<BuildRe
                     Finding.error("build-failed", "broken", "", "", files.get(0).start());
             return new Build(request, List.of(), List.of(finding), false, files);
         }
-        objects.replaceAll(object -> patched(object, request));
+        objects.replaceAll(object -> patched(object, request.changes().patches()));
         return new Build(request, objects, List.of(), true, files);
     }
 
@@ -76,22 +77,28 @@ final class FakeBuilds implements Function<Collection<BuildRequest>, Map<BuildRe
     private void read(String folder, List<RepositoryFile> files, List<Manifest> objects) {
         KustomizationFile kustomization = repository.kustomizations().of(folder).orElseThrow();
         files.add(kustomization.file());
+        List<Manifest> own = new ArrayList<>();
         for (String reference : kustomization.objects()) {
             String path = RepositoryPath.resolve(folder, reference);
             if (repository.isFolder(path)) {
-                read(path, files, objects);
+                read(path, files, own);
             } else {
                 RepositoryFile file = repository.file(path).orElseThrow();
                 files.add(file);
-                objects.addAll(file.manifests());
+                own.addAll(file.manifests());
             }
         }
+        List<Node> patches =
+                kustomization.root().find("patches").orElse(null) instanceof Sequence list ? list.items() : List.of();
+        own.replaceAll(object -> patched(object, patches));
+        objects.addAll(own);
     }
 
-    private static Manifest patched(Manifest object, BuildRequest request) {
+    private static Manifest patched(Manifest object, List<Node> patches) {
         Mapping root = object.root();
-        for (Node patch : request.changes().patches()) {
-            if (patch.text("target", "kind").orElse("").equals(object.kind())) {
+        for (Node patch : patches) {
+            boolean named = patch.text("target", "name").orElse(object.name()).equals(object.name());
+            if (named && patch.text("target", "kind").orElse("").equals(object.kind())) {
                 Node read = YamlReader.read(
                                 new SourceText("patch", patch.text("patch").orElseThrow()))
                         .documents()

@@ -92,6 +92,32 @@ class FluxUnitsTest {
     }
 
     @Test
+    void whatAppliesItsOwnFolderLeadsToTheRestOfIt() {
+        write("clusters/base/kustomization.yaml", "resources: [sync.yaml, app.yaml]\n");
+        write("clusters/base/sync.yaml", kustomization("root", "./set-by-each-cluster"));
+        write("clusters/base/app.yaml", kustomization("app", "./apps/${CLUSTER}"));
+        for (String cluster : List.of("a", "b")) {
+            write("clusters/" + cluster + "/kustomization.yaml", """
+                    resources: [../base]
+                    patches:
+                      - target: {kind: Kustomization}
+                        patch: |
+                          spec: {postBuild: {substitute: {CLUSTER: %1$s}}}
+                      - target: {kind: Kustomization, name: root}
+                        patch: |
+                          spec: {path: ./clusters/%1$s}
+                    """.formatted(cluster));
+            write("apps/" + cluster + "/x.yaml", config("in-" + cluster, "{x: y}"));
+        }
+        assertThat(units())
+                .filteredOn(unit -> unit.startsWith("app"))
+                .containsExactly(
+                        "app clusters/base/app.yaml:1:1 [ConfigMap in-a]",
+                        "app clusters/base/app.yaml:1:1 [ConfigMap in-b]");
+        assertThat(apply().notes()).isEmpty();
+    }
+
+    @Test
     void roundsEndAndAreNotForgotten() {
         write("a/b.yaml", kustomization("b", "./b"));
         write("b/a.yaml", kustomization("a", "./a"));
@@ -249,6 +275,45 @@ class FluxUnitsTest {
         assertThat(apply().notes())
                 .extracting(note -> note.kustomization().name() + " " + note.cause())
                 .containsExactly("all ELSEWHERE", "foreign ELSEWHERE");
+    }
+
+    @Test
+    void pathsInAPackedFolderAreFoldersOfTheRepository() {
+        write("deploy/clusters/prod/apps.yaml", from("apps", "OCIRepository", "fleet", "./apps/prod"));
+        write("deploy/clusters/prod/infra.yaml", from("infra", "OCIRepository", "fleet", "infra"));
+        write("deploy/clusters/prod/typo.yaml", from("typo", "OCIRepository", "fleet", "inrfa"));
+        write("deploy/clusters/prod/web.yaml", from("web", "ExternalArtifact", "web", "apps/web"));
+        write("deploy/clusters/prod/artifacts.yaml", """
+                apiVersion: source.extensions.fluxcd.io/v1beta1
+                kind: ArtifactGenerator
+                metadata: {name: all}
+                spec:
+                  sources: [{alias: repo, kind: OCIRepository, name: fleet}]
+                  artifacts: [{name: web, copy: [{from: "@repo/apps/web/", to: "@artifact/apps/"}]}]
+                """);
+        write("deploy/clusters/prod/vendor.yaml", from("vendor", "OCIRepository", "vendor", "./infra"));
+        write("deploy/apps/prod/x.yaml", config("x", "{x: y}"));
+        write("deploy/apps/web/w.yaml", config("w", "{x: y}"));
+        write("deploy/infra/y.yaml", config("net", "{x: y}"));
+        write("docs/infra/z.yaml", config("z", "{x: y}"));
+        assertThat(units())
+                .containsExactly(
+                        "apps deploy/clusters/prod/apps.yaml:1:1 [ConfigMap x]",
+                        "infra deploy/clusters/prod/infra.yaml:1:1 [ConfigMap net]",
+                        "web deploy/clusters/prod/web.yaml:1:1 [ConfigMap w]");
+        assertThat(apply().notes())
+                .extracting(note -> note.kustomization().name() + " " + note.cause())
+                .containsExactlyInAnyOrder("typo MISSING", "vendor ELSEWHERE");
+    }
+
+    @Test
+    void pathsWithVariablesThatNobodySetsAreUnknown() {
+        write("clusters/app.yaml", kustomization("app", "./apps/${CLUSTER}"));
+        write("clusters/other.yaml", from("other", "OCIRepository", "", "./apps/${CLUSTER}"));
+        write("apps/a/x.yaml", config("x", "{x: y}"));
+        assertThat(apply().notes())
+                .extracting(note -> note.cause() + ": " + note.source())
+                .containsExactly("UNKNOWN: GitRepository flux-system", "ELSEWHERE: OCIRepository without a name");
     }
 
     @Test

@@ -62,6 +62,7 @@ final class Placeholder {
                 || (text.startsWith("<") && text.endsWith(">"))
                 || isFiller(text)
                 || isName(value.strip())
+                || isMine(value)
                 || SecretNames.words(value).stream().anyMatch(word -> WORDS.contains(word) || word.startsWith("xxxx"));
     }
 
@@ -77,6 +78,11 @@ final class Placeholder {
     private static boolean isName(String text) {
         boolean upper = text.chars().allMatch(c -> (c >= 'A' && c <= 'Z') || c == '_');
         return upper && (text.indexOf('_') > 0 || SecretNames.looksSecret(text));
+    }
+
+    /** {@code my-password}, as documentation has it: words for what is secret, and nothing that is. */
+    private static boolean isMine(String value) {
+        return SecretNames.words(value).indexOf("my") == 0 && SecretNames.looksSecret(value);
     }
 
     /** One character again and again, or no letter and no digit at all. */

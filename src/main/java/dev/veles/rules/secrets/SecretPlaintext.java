@@ -41,7 +41,7 @@ public final class SecretPlaintext implements Rule {
         boolean encoded = field.parent().map(Field::key).orElse("").equals("data");
         String value = encoded ? decoded(field.value()) : field.value();
         if (SecretValue.isPlain(field.key(), value)) {
-            context.reportKey(
+            context.reportHidden(
                     field,
                     "\"" + field.key() + "\" holds its value in "
                             + (encoded ? "base64, which hides nothing" : "plain text"));

@@ -47,7 +47,8 @@ final class UserMarkers {
             Set.of("user", "users", "userid", "username", "uid", "email", "subject", "member", "owner", "entity");
 
     /** {@code POSTGRES_USER} is an account of the application. */
-    private static final Set<String> DATABASES = Set.of("db", "database", "postgres", "pg", "mysql", "redis", "mongo");
+    private static final Set<String> DATABASES =
+            Set.of("db", "database", "databases", "postgres", "pg", "mysql", "redis", "mongo");
 
     private final Optional<UserKeys> policy;
 
@@ -66,7 +67,16 @@ final class UserMarkers {
         if (isOfVault(lower)) {
             return false;
         }
-        return isTemplatedByUser(lower) || segments(lower).anyMatch(SEGMENTS::contains);
+        return isTemplatedByUser(lower) || segments(withoutAccount(lower)).anyMatch(SEGMENTS::contains);
+    }
+
+    /** {@code databases/shop/user} is the account that the application {@code user} has in a database. */
+    private static String withoutAccount(String path) {
+        int end = path.lastIndexOf('/');
+        boolean account = end > 0
+                && path.endsWith("/user")
+                && SecretNames.words(path.substring(0, end)).stream().anyMatch(DATABASES::contains);
+        return account ? path.substring(0, end) : path;
     }
 
     /** True for a path with a part that is called like a key that a user brings. */
