@@ -9,6 +9,7 @@ import dev.veles.manifest.Manifest;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
+import dev.veles.yaml.Scalar;
 import dev.veles.yaml.YamlReader;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,8 @@ class SecretPlaintextTest {
         Mapping inputs = read("overlay/inputs.yaml", "a: x\npassword: hunter-2024\n");
         Mapping whole = read("overlay/files.yaml", "token: |\n  token=hunter-2024\n  more=x\n");
         Mapping data = (Mapping) secret.get("stringData").orElseThrow();
-        data = data.with(
-                data.entries().get("password").key(), inputs.get("password").orElseThrow());
-        data = data.with(data.entries().get("token").key(), whole.get("token").orElseThrow());
+        data = data.with(key(data, "password"), inputs.get("password").orElseThrow());
+        data = data.with(key(data, "token"), whole.get("token").orElseThrow());
 
         assertThat(found(secret.with("stringData", data)))
                 .as("a whole file is reported at the key that it is kept under")
@@ -51,5 +51,9 @@ class SecretPlaintextTest {
     private static Mapping read(String name, String text) {
         Node document = YamlReader.read(new SourceText(name, text)).documents().get(0);
         return (Mapping) document;
+    }
+
+    private static Scalar key(Mapping mapping, String name) {
+        return Scalar.string(name, mapping.keyLocation(name).orElseThrow());
     }
 }
