@@ -75,15 +75,15 @@ final class BuildProblem {
     }
 
     private Finding failed(String message) {
-        String said = reason(message);
-        Matcher absent = ABSENT.matcher(said);
-        if (absent.matches()) {
+        String shown = quoted().maskedIn(message);
+        String reason = reason(shown);
+        Matcher absent = ABSENT.matcher(reason);
+        if (absent.matches() && !absent.group(1).contains(QuotedValues.MASK)) {
             String path = RepositoryPath.resolve(plan.root().folder(), absent.group(1));
             if (!repository.isFile(path) && !repository.isFolder(path)) {
                 return absent(path, message);
             }
         }
-        String reason = reason(quoted().maskedIn(message));
         String line = String.join("; ", reason.lines().map(String::strip).toList());
         return Finding.error(
                 "build-failed",

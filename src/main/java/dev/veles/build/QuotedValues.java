@@ -29,7 +29,7 @@ final class QuotedValues {
             Pattern.compile("(?<=can't be set at the same time)\\s.*", Pattern.DOTALL),
             Pattern.compile(": node contents:.*", Pattern.DOTALL));
 
-    private static final String MASK = "****";
+    static final String MASK = "****";
 
     /** Longest first, since one may be a part of another. */
     private final Set<String> values =

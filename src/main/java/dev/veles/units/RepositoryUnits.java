@@ -169,7 +169,7 @@ public final class RepositoryUnits {
     private void addTried(Collection<RepositoryFile> files) {
         for (RepositoryFile file : files) {
             tried.add(file.path());
-            note(file.problems());
+            noteOutside(file);
         }
     }
 
@@ -286,6 +286,13 @@ public final class RepositoryUnits {
         units.add(unit);
         for (RepositoryFile file : unit.files()) {
             covered.add(file.path());
+            noteOutside(file);
+        }
+    }
+
+    /** What is wrong with files that were walked is said where all of those are sorted. */
+    private void noteOutside(RepositoryFile file) {
+        if (!repository.files().containsKey(file.path())) {
             note(file.problems());
         }
     }
