@@ -4,6 +4,8 @@ import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.LintResult;
 import dev.veles.repository.FileWalk;
 import dev.veles.source.SourceText;
+import dev.veles.triage.Git;
+import dev.veles.triage.TriageException;
 import dev.veles.yaml.ReadText;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
@@ -134,8 +136,8 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
         if (paths.isEmpty()) {
             return;
         }
-        FileWalk.Filter filter =
-                new FileWalk.Filter(settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true);
+        FileWalk.Filter filter = new FileWalk.Filter(
+                settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true, LintStart::committed);
         Progress progress = new Progress(streams);
         Optional<KustomizeBuilder> builder =
                 KustomizeChoice.of(settings.kustomize(), streams.path()).map(progress::over);
@@ -145,6 +147,18 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
             }
         } finally {
             progress.clear();
+        }
+    }
+
+    /** What Git holds is delivered, whatever ignores it. Where git cannot say, nothing is known of it. */
+    private static List<Path> committed(Path root) {
+        if (!Files.exists(root.resolve(".git"))) {
+            return List.of();
+        }
+        try {
+            return Git.in(root).committedThoughIgnored();
+        } catch (TriageException e) {
+            return List.of();
         }
     }
 

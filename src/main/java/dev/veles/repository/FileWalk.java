@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -49,10 +50,27 @@ public record FileWalk(
      *
      * @param excluded what the user excludes
      * @param gitignore whether {@code .gitignore} files are honoured
+     * @param committed what Git holds in spite of them: it is delivered, and so it is judged
      */
-    public record Filter(Exclusion excluded, boolean gitignore) {
+    public record Filter(Exclusion excluded, boolean gitignore, Committed committed) {
         /** Nothing. */
         public static final Filter NONE = new Filter(Exclusion.NONE, false);
+
+        /** Without a repository that could hold what is ignored. */
+        public Filter(Exclusion excluded, boolean gitignore) {
+            this(excluded, gitignore, root -> List.of());
+        }
+    }
+
+    /** Knows what is committed although it is ignored; asked only where something is ignored. */
+    @FunctionalInterface
+    public interface Committed {
+        /**
+         * The files.
+         *
+         * @param root a folder in the repository
+         */
+        Collection<Path> ignored(Path root);
     }
 
     /** Says what a user excludes. */
@@ -92,6 +110,11 @@ public record FileWalk(
                 named.add(walker.below(whole));
             }
         }
+        if (walker.ignored) {
+            for (Path file : filter.committed().ignored(root)) {
+                walker.addCommitted(file, starts);
+            }
+        }
         walker.files.addAll(named);
         return new FileWalk(root, names, walker.folders, walker.files, named, walker.dead());
     }
@@ -118,6 +141,7 @@ public record FileWalk(
         private final NavigableMap<String, Path> links = new TreeMap<>();
 
         private Path top;
+        private boolean ignored;
 
         Walker(Path root, FileNames names, Filter filter) {
             this.root = root.toAbsolutePath().normalize();
@@ -215,8 +239,38 @@ public record FileWalk(
 
         private boolean isIgnored(Path path, boolean folder) {
             String below = below(path);
-            return (filter.excluded() != Exclusion.NONE && filter.excluded().excludes(names.shown(below), folder))
-                    || ignores.getOrDefault(path.getParent(), Gitignore.NONE).ignores(below, folder);
+            if (filter.excluded() != Exclusion.NONE && filter.excluded().excludes(names.shown(below), folder)) {
+                return true;
+            }
+            boolean byGit =
+                    ignores.getOrDefault(path.getParent(), Gitignore.NONE).ignores(below, folder);
+            ignored |= byGit;
+            return byGit;
+        }
+
+        /** Takes a file in spite of what ignores it; a path has no hidden part where the walk would have gone. */
+        private void addCommitted(Path file, List<Path> starts) {
+            String path = below(file);
+            boolean wanted = isYaml(String.valueOf(file.getFileName()))
+                    && !("/" + path).contains("/.")
+                    && !("/" + path).contains("/node_modules/")
+                    && Files.isRegularFile(file)
+                    && (filter.excluded() == Exclusion.NONE
+                            || !filter.excluded().excludes(names.shown(path), false));
+            for (Path start : starts) {
+                if (wanted && file.startsWith(start.toAbsolutePath().normalize())) {
+                    files.add(path);
+                    addFolders(path);
+                }
+            }
+        }
+
+        private void addFolders(String path) {
+            String folder = path;
+            while (!folder.isEmpty()) {
+                folder = RepositoryPath.parent(folder);
+                folders.add(folder);
+            }
         }
 
         /** A walk asks this of each file, and nearly all begin as the root does. */

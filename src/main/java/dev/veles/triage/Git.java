@@ -63,6 +63,24 @@ public final class Git {
         return found.out().strip();
     }
 
+    /**
+     * What is committed, or about to be, although {@code .gitignore} names it.
+     *
+     * @return whole paths
+     * @throws TriageException where git fails
+     */
+    public List<Path> committedThoughIgnored() throws TriageException {
+        String bytes = bytes(Map.of(), "ls-files", "-z", "--cached", "--ignored", "--exclude-standard");
+        List<Path> files = new ArrayList<>();
+        for (String name :
+                new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).split("\0", -1)) {
+            if (!name.isEmpty()) {
+                files.add(top.resolve(name));
+            }
+        }
+        return files;
+    }
+
     /** What a command prints, each byte as one character, run at the top of the work tree. */
     String bytes(Map<String, String> environment, String... args) throws TriageException {
         Output output = run(top, environment, List.of(args));

@@ -30,6 +30,28 @@ class LintInputsTest {
     }
 
     @Test
+    void whatIsCommittedIsJudgedWhateverIgnoresIt(@TempDir Path root) throws Exception {
+        String object = "apiVersion: v1\nkind: Secret\nmetadata: { name: a }\nstringData: { password: hunter2-prod }\n";
+        for (String file : List.of("env/held.yaml", "env/other.yaml", "open.yaml")) {
+            Files.createDirectories(root.resolve(file).getParent());
+            Files.writeString(root.resolve(file), object);
+        }
+        for (String command : List.of("init -q", "add env/held.yaml")) {
+            List<String> words = new ArrayList<>(List.of("git"));
+            words.addAll(List.of(command.split(" ", -1)));
+            Process process = new ProcessBuilder(words).directory(root.toFile()).start();
+            assertThat(process.waitFor()).isZero();
+        }
+        Files.writeString(root.resolve(".gitignore"), "env/\n");
+
+        VelesRun run = VelesRun.of("lint", root.toString());
+
+        assertThat(run.out().lines().filter(line -> line.contains("error[secret-plaintext]")))
+                .extracting(line -> line.substring(root.toString().length() + 1, line.indexOf(':')))
+                .containsExactly("env/held.yaml", "open.yaml");
+    }
+
+    @Test
     void aLinkIsFollowedWhereSomebodyNamesIt() throws IOException {
         Path outside = folder.resolve("outside");
         Files.createDirectories(outside.resolve("deep"));
