@@ -2,7 +2,6 @@ package dev.veles.cli;
 
 import dev.veles.finding.Finding;
 import dev.veles.lint.ContractFacts;
-import dev.veles.manifest.Manifest;
 import dev.veles.render.RenderedContract;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
@@ -56,10 +55,7 @@ final class Coverage {
     /** What the first contract that covers a unit says; several where nothing tells which environment it is. */
     List<ContractFacts> facts(RepositoryUnit unit, Repository repository) {
         for (Covering contract : contracts) {
-            boolean covered = contract.setting().covers().isEmpty()
-                    ? mayBeMeant(contract, unit)
-                    : covers(contract.setting(), unit, repository);
-            if (covered) {
+            if (covers(contract.setting(), unit, repository)) {
                 return choose(contract.environments(), unit.folder());
             }
         }
@@ -74,20 +70,6 @@ final class Coverage {
             }
         }
         return List.of();
-    }
-
-    /** Nothing says what the contract covers: whatever stands in its namespace, in one named after it, or in none. */
-    private static boolean mayBeMeant(Covering contract, RepositoryUnit unit) {
-        boolean elsewhere = false;
-        for (Manifest object : unit.objects()) {
-            for (ContractFacts facts : contract.environments().values()) {
-                if (object.namespace().contains(facts.place().namespace().value())) {
-                    return true;
-                }
-            }
-            elsewhere |= !object.namespace().isEmpty();
-        }
-        return !elsewhere;
     }
 
     /** A unit that only takes something from a folder that is covered is not covered. */

@@ -24,14 +24,13 @@ class CoverageTest {
     Path folder;
 
     @Test
-    void aContractAloneCoversItsNamespaceAndWhatHasNone() throws IOException {
+    void aContractAloneCoversAllThatIsJudged() throws IOException {
         write("own.yaml", SERVICE.formatted(", namespace: notes"));
-        write("named-after.yaml", SERVICE.formatted(", namespace: notes-canary"));
         write("none.yaml", SERVICE.formatted(""));
         write("other.yaml", SERVICE.formatted(", namespace: shop"));
         write("contract.yaml", contract("{ production: {} }"));
 
-        assertThat(found("service-target-port-numeric")).containsExactly("named-after", "none", "own");
+        assertThat(found("service-target-port-numeric")).containsExactly("none", "other", "own");
     }
 
     @Test
