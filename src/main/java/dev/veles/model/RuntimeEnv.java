@@ -2,10 +2,7 @@ package dev.veles.model;
 
 import dev.veles.source.Located;
 import dev.veles.source.Location;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.veles.source.Sha256;
 import java.util.Map;
 
 /**
@@ -22,13 +19,9 @@ public record RuntimeEnv(Location location, String name, Map<String, Located<Str
      * @return SHA-256 over names and values, hexadecimal
      */
     public String checksum() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            values.forEach(
-                    (key, value) -> digest.update((key + "=" + value.value() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        StringBuilder all = new StringBuilder();
+        values.forEach((key, value) ->
+                all.append(key).append('=').append(value.value()).append('\n'));
+        return Sha256.of(all.toString());
     }
 }

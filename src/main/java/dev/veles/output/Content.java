@@ -1,12 +1,10 @@
 package dev.veles.output;
 
+import dev.veles.source.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** The bytes of one file. */
@@ -50,13 +48,7 @@ public final class Content {
 
     /** As the index writes it: {@code sha256:} and 64 hexadecimal digits. */
     public String digest() {
-        try {
-            return "sha256:"
-                    + HexFormat.of()
-                            .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return "sha256:" + Sha256.of(bytes);
     }
 
     @Override

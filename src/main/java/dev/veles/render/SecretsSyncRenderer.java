@@ -8,6 +8,7 @@ import dev.veles.model.Model;
 import dev.veles.model.SecretsModel;
 import dev.veles.source.Located;
 import dev.veles.source.Location;
+import dev.veles.source.Sha256;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.MappingBuilder;
 import dev.veles.yaml.Sequence;
