@@ -2,6 +2,7 @@ package dev.veles.config;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.NearName;
+import dev.veles.finding.Phrases;
 import dev.veles.source.Location;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
@@ -30,18 +31,18 @@ final class ConfigProblems {
 
     /** A key that there is not. */
     void unknownKey(String key, String title, List<String> known, Optional<String> near, Location where) {
-        String keys = (known.size() == 1 ? "The only key is " : "The keys are ") + Words.list(known, "and") + ".";
-        add("config-unknown-key", Words.quoted(key) + " is not a key of " + title, mean(near) + keys, where);
+        String keys = (known.size() == 1 ? "The only key is " : "The keys are ") + Phrases.list(known, "and") + ".";
+        add("config-unknown-key", Phrases.quoted(key) + " is not a key of " + title, mean(near) + keys, where);
     }
 
     /** A key that has to be there. */
     void missingKey(String key, String title, String help, Location where) {
-        add("config-missing-key", title + " has no " + Words.quoted(key), help, where);
+        add("config-missing-key", title + " has no " + Phrases.quoted(key), help, where);
     }
 
     /** A rule or category that there is not. */
     void unknownRule(String name, RuleNames names, Location where) {
-        add("config-unknown-rule", "there is no rule or category " + Words.quoted(name), names.help(name), where);
+        add("config-unknown-rule", "there is no rule or category " + Phrases.quoted(name), names.help(name), where);
     }
 
     /** A value of another type than is wanted. */
@@ -56,7 +57,7 @@ final class ConfigProblems {
 
     /** A string that has not the form that is wanted. */
     void form(String name, Scalar value, Form form) {
-        String message = name + " is " + Words.quoted(value.value()) + ", which is not " + form.title();
+        String message = name + " is " + Phrases.quoted(value.value()) + ", which is not " + form.title();
         value(message, form.help(value.value()), value.location());
     }
 
@@ -64,21 +65,21 @@ final class ConfigProblems {
     void choice(String name, String word, List<String> choices, Location where) {
         List<String> quoted = new ArrayList<>();
         for (String choice : choices) {
-            quoted.add(Words.quoted(choice));
+            quoted.add(Phrases.quoted(choice));
         }
         value(
-                name + " is " + Words.quoted(word) + ", not " + Words.list(quoted, "or"),
+                name + " is " + Phrases.quoted(word) + ", not " + Phrases.list(quoted, "or"),
                 mean(NearName.of(word, choices)) + choices(choices),
                 where);
     }
 
     /** A list or a mapping with nothing in it. */
     void empty(String key, String what, Location where) {
-        value(Words.quoted(key) + " is an empty " + what, "Put something into it, or drop the key.", where);
+        value(Phrases.quoted(key) + " is an empty " + what, "Put something into it, or drop the key.", where);
     }
 
     static String choices(List<String> choices) {
-        return "Write " + Words.list(choices, "or") + ".";
+        return "Write " + Phrases.list(choices, "or") + ".";
     }
 
     private static String mean(Optional<String> near) {

@@ -1,6 +1,7 @@
 package dev.veles.config;
 
 import dev.veles.finding.NearName;
+import dev.veles.finding.Phrases;
 import dev.veles.source.Located;
 import dev.veles.source.Location;
 import dev.veles.yaml.Mapping;
@@ -47,7 +48,7 @@ final class Section {
     /** A string. */
     Optional<Located<String>> text(String key, Form form) {
         Optional<Node> value = mapping.get(key);
-        return value.isEmpty() ? Optional.empty() : text(value.get(), Words.quoted(key), at(key), form);
+        return value.isEmpty() ? Optional.empty() : text(value.get(), Phrases.quoted(key), at(key), form);
     }
 
     /** A list of strings. */
@@ -78,9 +79,10 @@ final class Section {
         }
         Optional<String> word = word(value.get(), choices);
         if (word.isEmpty()) {
-            problems.type(Words.quoted(key), value.get(), "a string", ConfigProblems.choices(choices), at(key));
+            problems.type(Phrases.quoted(key), value.get(), "a string", ConfigProblems.choices(choices), at(key));
         } else if (!choices.contains(word.get())) {
-            problems.choice(Words.quoted(key), word.get(), choices, value.get().location());
+            problems.choice(
+                    Phrases.quoted(key), word.get(), choices, value.get().location());
         } else {
             return Optional.of(new Located<>(word.get(), value.get().location()));
         }
@@ -105,7 +107,7 @@ final class Section {
             return List.of();
         }
         if (!(value.get() instanceof Sequence list)) {
-            problems.type(Words.quoted(key), value.get(), "a list", "A list has a dash before each item.", at(key));
+            problems.type(Phrases.quoted(key), value.get(), "a list", "A list has a dash before each item.", at(key));
             return List.of();
         }
         if (list.size() == 0) {
@@ -121,7 +123,7 @@ final class Section {
             return Optional.empty();
         }
         if (!(value.get() instanceof Mapping found)) {
-            problems.type(Words.quoted(key), value.get(), "a mapping", "Its keys stand below it, indented.", at(key));
+            problems.type(Phrases.quoted(key), value.get(), "a mapping", "Its keys stand below it, indented.", at(key));
             return Optional.empty();
         }
         if (found.isEmpty()) {
@@ -132,7 +134,7 @@ final class Section {
 
     /** How findings call an item of a list. */
     static String item(String key, int index) {
-        return Words.quoted(key + "[" + index + "]");
+        return Phrases.quoted(key + "[" + index + "]");
     }
 
     /** A value that ought to be a string of some form. */

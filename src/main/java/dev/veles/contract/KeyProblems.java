@@ -2,6 +2,7 @@ package dev.veles.contract;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.NearName;
+import dev.veles.finding.Phrases;
 import dev.veles.source.Location;
 import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
@@ -35,7 +36,7 @@ final class KeyProblems {
     Finding unknown(String key) {
         return Finding.error(
                 "contract-unknown-key",
-                Words.quoted(key) + " is not a key of " + (path.isRoot() ? "a contract" : place.ruleTitle()),
+                Phrases.quoted(key) + " is not a key of " + (path.isRoot() ? "a contract" : place.ruleTitle()),
                 "",
                 near(key).map(name -> "Did you mean \"" + name + "\"? ").orElse("") + knownKeys(),
                 at(key));
@@ -48,7 +49,7 @@ final class KeyProblems {
 
     Finding missing(String key) {
         return Finding.error(
-                "contract-missing-key", Words.name(path) + " has no " + Words.quoted(key), "", addIt(key), ownKey);
+                "contract-missing-key", Words.name(path) + " has no " + Phrases.quoted(key), "", addIt(key), ownKey);
     }
 
     /** A key that another key asks for. */
@@ -58,8 +59,8 @@ final class KeyProblems {
                 .toList();
         return Finding.error(
                 "contract-missing-key",
-                Words.name(path) + " has " + Words.quoted(present) + " without "
-                        + Words.list(absent.stream().map(Words::quoted).toList(), "and"),
+                Words.name(path) + " has " + Phrases.quoted(present) + " without "
+                        + Phrases.list(absent.stream().map(Phrases::quoted).toList(), "and"),
                 "",
                 addIt(absent.get(0)),
                 at(present));
@@ -69,7 +70,7 @@ final class KeyProblems {
         SchemaPlace names = place.names();
         return Finding.error(
                 "contract-value",
-                Words.quoted(key) + " is not " + names.ruleTitle(),
+                Phrases.quoted(key) + " is not " + names.ruleTitle(),
                 "",
                 Words.help(names.ruleDescription(), names, ""),
                 at(key));
@@ -84,7 +85,7 @@ final class KeyProblems {
         List<String> known = List.copyOf(place.keys());
         return known.size() > SHORT_LIST
                 ? "`veles schema` prints all " + known.size() + " keys."
-                : (known.size() == 1 ? "The only key is " : "The keys are ") + Words.list(known, "and") + ".";
+                : (known.size() == 1 ? "The only key is " : "The keys are ") + Phrases.list(known, "and") + ".";
     }
 
     private Location at(String key) {

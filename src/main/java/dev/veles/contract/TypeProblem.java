@@ -1,6 +1,7 @@
 package dev.veles.contract;
 
 import dev.veles.finding.Finding;
+import dev.veles.finding.Phrases;
 import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.FieldPath;
@@ -35,7 +36,7 @@ final class TypeProblem {
     }
 
     private String wanted() {
-        return Words.list(
+        return Phrases.list(
                 place.types().stream()
                         .filter(type -> !type.equals("null"))
                         .map(TypeProblem::noun)
@@ -58,10 +59,10 @@ final class TypeProblem {
             return value instanceof Mapping ? "a mapping" : "a list";
         }
         return switch (scalar.type()) {
-            case STRING -> "the string " + Words.quoted(scalar.value());
-            case INTEGER -> "the integer " + Words.quoted(scalar.value());
-            case FLOAT -> "the number " + Words.quoted(scalar.value());
-            case BOOLEAN -> "the boolean " + Words.quoted(scalar.value());
+            case STRING -> "the string " + Phrases.quoted(scalar.value());
+            case INTEGER -> "the integer " + Phrases.quoted(scalar.value());
+            case FLOAT -> "the number " + Phrases.quoted(scalar.value());
+            case BOOLEAN -> "the boolean " + Phrases.quoted(scalar.value());
             case NULL -> "empty";
             case UNKNOWN -> "an unknown value";
         };

@@ -2,6 +2,7 @@ package dev.veles.contract;
 
 import dev.veles.finding.Finding;
 import dev.veles.finding.NearName;
+import dev.veles.finding.Phrases;
 import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
@@ -37,7 +38,7 @@ final class ValueProblems {
 
     private Finding misfit() {
         return error(
-                Words.quoted(text(value)) + " is not " + place.ruleTitle(),
+                Phrases.quoted(text(value)) + " is not " + place.ruleTitle(),
                 Words.help(place.ruleDescription(), place, ""),
                 value);
     }
@@ -48,8 +49,8 @@ final class ValueProblems {
                 .map(name -> "Did you mean \"" + name + "\"? ")
                 .orElse("");
         return error(
-                Words.name(path) + " is " + Words.quoted(text(value)) + ", not "
-                        + Words.list(choices.stream().map(Words::quoted).toList(), "or"),
+                Words.name(path) + " is " + Phrases.quoted(text(value)) + ", not "
+                        + Phrases.list(choices.stream().map(Phrases::quoted).toList(), "or"),
                 near + place.description(),
                 value);
     }
@@ -59,7 +60,7 @@ final class ValueProblems {
         for (int i = 1; i < items.size(); i++) {
             Node item = items.get(i);
             if (items.subList(0, i).stream().anyMatch(item::sameContent)) {
-                String said = item instanceof Scalar scalar ? Words.quoted(scalar.value()) : "the same";
+                String said = item instanceof Scalar scalar ? Phrases.quoted(scalar.value()) : "the same";
                 return error(Words.name(path) + " names " + said + " twice", "Drop one of them.", item);
             }
         }
@@ -84,7 +85,7 @@ final class ValueProblems {
 
     private Finding outOfRange(String keyword) {
         String limit = place.argument(keyword);
-        String said = Words.quoted(text(value));
+        String said = Phrases.quoted(text(value));
         String message = switch (keyword) {
             case "minimum" -> " is " + said + ", less than " + limit;
             case "maximum" -> " is " + said + ", more than " + limit;

@@ -1,5 +1,6 @@
 package dev.veles.contract;
 
+import dev.veles.finding.Phrases;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.FieldPath;
 import dev.veles.yaml.Mapping;
@@ -7,23 +8,15 @@ import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import dev.veles.yaml.Sequence;
 import dev.veles.yaml.YamlReader;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** How findings speak of values. */
 final class Words {
-    private static final int LONGEST_VALUE = 60;
     private static final int LONGEST_EXAMPLE = 100;
     private static final Pattern SIMPLE = Pattern.compile("[A-Za-z0-9/.][A-Za-z0-9_./@:-]*[A-Za-z0-9_/-]|[A-Za-z0-9/]");
 
     private Words() {}
-
-    /** In double quotes, on one line, cut where it is long. */
-    static String quoted(String value) {
-        String line = value.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
-        return '"' + (line.length() > LONGEST_VALUE ? line.substring(0, LONGEST_VALUE) + "…" : line) + '"';
-    }
 
     /** The last steps of a path: {@code "replicas"}, {@code "steps[2]"}; or the contract as a whole. */
     static String name(FieldPath path) {
@@ -38,15 +31,7 @@ final class Words {
         for (Object index : path.steps().subList(last + 1, path.steps().size())) {
             name.append('[').append(index).append(']');
         }
-        return quoted(name.toString());
-    }
-
-    /** {@code a}, {@code a or b}, {@code a, b or c}. */
-    static String list(List<String> words, String conjunction) {
-        int last = words.size() - 1;
-        return last <= 0
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " " + conjunction + " " + words.get(last);
+        return Phrases.quoted(name.toString());
     }
 
     /** What a place of the schema is for, with an example of how to write it. */
