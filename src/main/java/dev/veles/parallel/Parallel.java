@@ -22,15 +22,25 @@ public final class Parallel {
      * @throws RuntimeException what the function threw for the first thing for which it threw
      */
     public static <T, R> List<R> map(List<T> things, Function<T, R> function) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return map(things, things.size() < FEW ? 1 : processors, function);
+    }
+
+    /**
+     * The same for things of which few are worth a thread each, such as those that wait for another process.
+     *
+     * @param atOnce how many threads there may be; with one, or for one thing, none is started
+     * @throws RuntimeException what the function threw for the first thing for which it threw
+     */
+    public static <T, R> List<R> map(List<T> things, int atOnce, Function<T, R> function) {
         List<R> results = new ArrayList<>(things.size());
-        if (things.size() < FEW) {
+        if (atOnce < 2 || things.size() < 2) {
             for (T thing : things) {
                 results.add(function.apply(thing));
             }
             return results;
         }
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, things.size()));
         try {
             List<Future<R>> running = new ArrayList<>(things.size());
             for (T thing : things) {
