@@ -67,9 +67,8 @@ final class ConfigOption {
     }
 
     /** Says what is wrong with a configuration; whatever asked for it can judge nothing. */
-    static ExitCode refuse(Found found, Streams streams) {
+    static void refuse(Found found, Streams streams) {
         streams.err().print(TextReport.render(LintResult.of(found.reading().problems()), false));
-        return ExitCode.FAILED;
     }
 
     private static ConfigReading read(Path file, String name, RuleNames names) {

@@ -1,8 +1,6 @@
 package dev.veles.cli;
 
 import dev.veles.lint.LintResult;
-import dev.veles.lint.RuleMeta;
-import dev.veles.rules.RuleCatalog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,15 +55,14 @@ final class LintCommand implements Command {
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
         Reports reports = Reports.of(result, streams);
-        Path here = Path.of("").toAbsolutePath();
-        List<RuleMeta> metas = RuleCatalog.metas();
-        ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
-        if (!config.reading().problems().isEmpty()) {
-            return ConfigOption.refuse(config, streams);
+        Optional<LintSettings> read = LintOptions.read(result, streams);
+        if (read.isEmpty()) {
+            return ExitCode.FAILED;
         }
-        LintSettings settings = LintOptions.settings(result, config, metas, here);
+        LintSettings settings = read.get();
         long start = streams.nanos().getAsLong();
-        LintResult found = new LintPipeline(result, streams, settings, here).result();
+        LintResult found =
+                new LintPipeline(result, streams, settings, Path.of("").toAbsolutePath()).result();
         Duration time = Duration.ofNanos(streams.nanos().getAsLong() - start);
         reports.print(found, Weighing.known(), Optional.of(time).filter(taken -> !taken.isZero()));
         return settings.fails(found.findings()) ? ExitCode.FINDINGS : ExitCode.OK;

@@ -15,6 +15,7 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.RuleSelectors;
 import dev.veles.lint.Selection;
 import dev.veles.lint.Severities;
+import dev.veles.rules.RuleCatalog;
 import dev.veles.source.Located;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,6 +68,23 @@ final class LintOptions {
             categories.add(category.label());
         }
         return new RuleNames(ids, categories);
+    }
+
+    /**
+     * The settings by the options and the configuration that they name, or the nearest.
+     *
+     * @return empty for a configuration that is wrong, which is said by then
+     * @throws UsageException for a value that an option does not have
+     */
+    static Optional<LintSettings> read(ParseResult result, Streams streams) {
+        Path working = Path.of("").toAbsolutePath();
+        List<RuleMeta> rules = RuleCatalog.metas();
+        ConfigOption.Found found = ConfigOption.read(result, working, names(rules));
+        if (!found.reading().problems().isEmpty()) {
+            ConfigOption.refuse(found, streams);
+            return Optional.empty();
+        }
+        return Optional.of(settings(result, found, rules, working));
     }
 
     /**

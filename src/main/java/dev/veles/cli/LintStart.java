@@ -74,15 +74,11 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            ReadText text = SourceReader.readFile(file, path.replace('\\', '/'));
-            boolean contract = text.problems().isEmpty()
-                    && text.source().text().contains("InfrastructureContract")
-                    && text.source().text().contains("veles.dev/v");
-            return contract ? Optional.of(text.source()) : Optional.empty();
-        } catch (UnreadableException e) {
-            throw new UsageException("lint: " + e.getMessage(), "Give files that may be read.");
-        }
+        ReadText text = read(file, path.replace('\\', '/'));
+        boolean contract = text.problems().isEmpty()
+                && text.source().text().contains("InfrastructureContract")
+                && text.source().text().contains("veles.dev/v");
+        return contract ? Optional.of(text.source()) : Optional.empty();
     }
 
     /**
@@ -111,15 +107,15 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
             Path file = copy.resolve(
                     folder.relativize(Path.of(contract.name()).toAbsolutePath().normalize()));
             if (Files.isRegularFile(file)) {
-                there.add(text(file, contract.name()));
+                there.add(read(file, contract.name()).source());
             }
         }
         return new LintStart(written, false, there, moved);
     }
 
-    private static SourceText text(Path file, String name) {
+    private static ReadText read(Path file, String name) {
         try {
-            return SourceReader.readFile(file, name).source();
+            return SourceReader.readFile(file, name);
         } catch (UnreadableException e) {
             throw new UsageException("lint: " + e.getMessage(), "Give files that may be read.");
         }

@@ -1,9 +1,8 @@
 package dev.veles.cli;
 
-import dev.veles.lint.RuleMeta;
-import dev.veles.rules.RuleCatalog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -49,13 +48,11 @@ final class RenderCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult result, Streams streams) {
-        Path here = Path.of("").toAbsolutePath();
-        List<RuleMeta> metas = RuleCatalog.metas();
-        ConfigOption.Found config = ConfigOption.read(result, here, LintOptions.names(metas));
-        if (!config.reading().problems().isEmpty()) {
-            return ConfigOption.refuse(config, streams);
+        Optional<LintSettings> read = LintOptions.read(result, streams);
+        if (read.isEmpty()) {
+            return ExitCode.FAILED;
         }
-        LintSettings settings = LintOptions.settings(result, config, metas, here);
+        LintSettings settings = read.get();
         RenderRequest request = request(result, settings);
         RenderJudge judge = new RenderJudge(settings, TodayOption.value(result), request.environment());
         return new RenderRun(request, judge, streams, ColorOption.wanted(result, streams)).run();
