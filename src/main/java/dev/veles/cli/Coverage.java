@@ -1,7 +1,8 @@
 package dev.veles.cli;
 
+import dev.veles.facts.ContractFacts;
+import dev.veles.facts.ModelFacts;
 import dev.veles.finding.Finding;
-import dev.veles.lint.ContractFacts;
 import dev.veles.render.RenderedContract;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
@@ -100,7 +101,7 @@ final class Coverage {
         Map<String, ContractFacts> facts = new LinkedHashMap<>();
         rendered.environments().forEach((name, environment) -> {
             if (only.isEmpty() || only.get().equals(name)) {
-                facts.put(name, ModelUnits.facts(environment));
+                facts.put(name, ModelFacts.of(environment.model()));
             }
         });
         return facts;

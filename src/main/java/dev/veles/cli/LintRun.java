@@ -1,18 +1,20 @@
 package dev.veles.cli;
 
 import dev.veles.build.Builds;
+import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.flux.Undecided;
 import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.BrokenSecrets;
-import dev.veles.lint.ContractFacts;
 import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
 import dev.veles.lint.Skipped;
+import dev.veles.lint.Surroundings;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.FileWalk;
+import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.source.SourceText;
@@ -25,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +90,7 @@ final class LintRun {
     void stream(ReadText text) {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
-        LintUnit unit = unit(Undecided.of(file.manifests()), coverage.stream(), true);
+        LintUnit unit = unit(Undecided.of(file.manifests()), coverage.stream(), true, Optional.empty());
         passedOver.add(unit, List.of(file));
         results.add(read(linter.lint(List.of(unit)), file.problems(), List.of()));
     }
@@ -132,15 +135,19 @@ final class LintRun {
     private void judge(Repository repository, UnitsResult units) {
         List<LintUnit> judged = new ArrayList<>();
         for (RepositoryUnit unit : units.units()) {
-            LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete());
+            LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete(), unit.appliedBy());
             passedOver.add(next, unit.files());
             look(repository, unit);
             judged.add(next);
         }
+        for (KustomizationFile kustomization : repository.kustomizations().all()) {
+            judged.add(kustomization(kustomization, repository));
+        }
         for (RepositoryFile file : repository.files().values()) {
             texts.add(file.source());
         }
-        results.add(read(linter.lint(judged), units.findings(), units.skipped()).plus(units.counts()));
+        results.add(read(linter.lint(judged, Surroundings.of(repository)), units.findings(), units.skipped())
+                .plus(units.counts()));
         for (RepositoryFile contract : units.contracts()) {
             results.add(ContractRun.of(contract.source(), environment, linter).result());
         }
@@ -163,11 +170,21 @@ final class LintRun {
         }
     }
 
-    private static LintUnit unit(List<Manifest> objects, List<ContractFacts> contract, boolean complete) {
+    private LintUnit kustomization(KustomizationFile kustomization, Repository repository) {
+        Collection<RepositoryFile> files = repository.kustomizations().reach(kustomization);
+        LintUnit unit = LintUnit.of(
+                kustomization,
+                coverage.facts(RepositoryUnit.of(kustomization.folder(), List.of(), files, false), repository));
+        passedOver.add(unit, files);
+        return unit;
+    }
+
+    private static LintUnit unit(
+            List<Manifest> objects, List<ContractFacts> contract, boolean complete, Optional<Manifest> appliedBy) {
         List<LintInput> inputs = new ArrayList<>(objects.size());
         for (Manifest object : objects) {
             inputs.add(LintInput.read(object));
         }
-        return new LintUnit(inputs, contract, complete);
+        return new LintUnit(inputs, contract, complete, appliedBy, Optional.empty());
     }
 }

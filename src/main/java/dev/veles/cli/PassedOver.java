@@ -2,6 +2,7 @@ package dev.veles.cli;
 
 import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
+import dev.veles.lint.Needs;
 import dev.veles.lint.RuleMeta;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.rules.RuleCatalog;
@@ -25,7 +26,9 @@ final class PassedOver {
     void add(LintUnit unit, Collection<RepositoryFile> read) {
         Set<String> ran = linter.ran(List.of(unit));
         for (RuleMeta rule : RuleCatalog.metas()) {
-            if (!ran.contains(rule.id())) {
+            boolean aboutThis = (rule.needs() == Needs.KUSTOMIZATION)
+                    == unit.kustomization().isPresent();
+            if (aboutThis && !ran.contains(rule.id())) {
                 Set<String> names = files.computeIfAbsent(rule.id(), id -> new HashSet<>());
                 for (RepositoryFile file : read) {
                     names.add(file.source().name());

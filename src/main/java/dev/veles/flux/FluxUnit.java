@@ -1,6 +1,5 @@
 package dev.veles.flux;
 
-import dev.veles.finding.ObjectRef;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.source.Location;
@@ -10,7 +9,7 @@ import java.util.List;
 /**
  * What one Flux Kustomization applies. A Kustomization that two clusters apply, each in a form of its own, is two units.
  *
- * @param kustomization the Kustomization
+ * @param object the Kustomization, in the form in which it reaches the cluster
  * @param place where it stands
  * @param folder what its path names, relative to the repository's root
  * @param objects what reaches the cluster, each node at the place in the files that brought it; none where it did not
@@ -20,7 +19,7 @@ import java.util.List;
  * @param substituted true where Flux substitutes variables in the objects
  */
 public record FluxUnit(
-        ObjectRef kustomization,
+        Manifest object,
         Location place,
         String folder,
         List<Manifest> objects,

@@ -65,7 +65,7 @@ public final class FluxUnits {
         findings.addAll(applied.build().findings());
         findings.addAll(refused);
         return new FluxUnit(
-                kustomization.ref(),
+                kustomization.object(),
                 kustomization.place(),
                 applied.build().request().folder(),
                 objects,

@@ -1,5 +1,6 @@
 package dev.veles.kustomize;
 
+import dev.veles.manifest.ImageReference;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Scalar;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package dev.veles.kustomize;
 
+import dev.veles.manifest.ImageReference;
 import dev.veles.source.Location;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,6 @@
 package dev.veles.lint;
 
+import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.SecretFields;
@@ -49,9 +50,20 @@ public final class Linter {
      * @throws IllegalStateException if a rule fails, which is a mistake in the rule
      */
     public LintResult lint(List<LintUnit> units) {
+        return lint(units, Surroundings.NONE);
+    }
+
+    /**
+     * Judges all units with a view on what lies around them.
+     *
+     * @throws IllegalStateException if a rule fails, which is a mistake in the rule
+     */
+    public LintResult lint(List<LintUnit> units, Surroundings surroundings) {
         List<PreparedUnit> prepared = Parallel.map(units, PreparedUnit::new);
+        AllObjects everything = new AllObjects(prepared);
         Map<Finding, String> findings = new LinkedHashMap<>();
-        for (Map<Finding, String> found : Parallel.map(prepared, unit -> check(unit, prepared))) {
+        for (Map<Finding, String> found :
+                Parallel.map(prepared, unit -> new UnitCheck(unit, everything, surroundings).findings())) {
             found.forEach(findings::putIfAbsent);
         }
         return result(findings, prepared);
@@ -75,36 +87,67 @@ public final class Linter {
         return ran;
     }
 
-    private Map<Finding, String> check(PreparedUnit unit, List<PreparedUnit> everything) {
-        Map<Finding, String> findings = new LinkedHashMap<>();
-        for (Rule rule : rules) {
-            if (applies(rule.meta(), unit.unit())) {
-                check(rule, unit, everything).forEach(findings::putIfAbsent);
-            }
-        }
-        return findings;
-    }
-
     private boolean applies(RuleMeta meta, LintUnit unit) {
-        return (meta.needs() == Needs.OBJECTS || unit.complete())
+        return isShown(meta.needs(), unit)
                 && (!unit.contracts().isEmpty()
                         || meta.scope() == Scope.ANYWHERE
                         || (meta.scope() == Scope.UNDER_CONTRACT && asked.contains(meta.id())));
     }
 
-    /** What a rule finds by everything that the contract may mean. */
-    private static Map<Finding, String> check(Rule rule, PreparedUnit unit, List<PreparedUnit> everything) {
-        if (unit.unit().contracts().isEmpty()) {
-            return check(rule, unit, everything, Optional.empty());
+    private static boolean isShown(Needs needs, LintUnit unit) {
+        return switch (needs) {
+            case OBJECTS -> unit.kustomization().isEmpty();
+            case BUILD -> unit.kustomization().isEmpty() && unit.complete();
+            case KUSTOMIZATION -> unit.kustomization().isPresent();
+        };
+    }
+
+    /** All rules over one unit. */
+    private final class UnitCheck {
+        private final PreparedUnit unit;
+        private final AllObjects everything;
+        private final Surroundings surroundings;
+
+        UnitCheck(PreparedUnit unit, AllObjects everything, Surroundings surroundings) {
+            this.unit = unit;
+            this.everything = everything;
+            this.surroundings = surroundings;
         }
-        Map<Finding, String> found = Map.of();
-        boolean first = true;
-        for (ContractFacts facts : unit.unit().contracts()) {
-            Map<Finding, String> next = check(rule, unit, everything, Optional.of(facts));
-            found = first ? next : common(found, next);
-            first = false;
+
+        Map<Finding, String> findings() {
+            Map<Finding, String> findings = new LinkedHashMap<>();
+            for (Rule rule : rules) {
+                if (applies(rule.meta(), unit.unit())) {
+                    check(rule).forEach(findings::putIfAbsent);
+                }
+            }
+            return findings;
         }
-        return found;
+
+        /** What a rule finds by everything that the contract may mean. */
+        private Map<Finding, String> check(Rule rule) {
+            if (unit.unit().contracts().isEmpty()) {
+                return check(rule, Optional.empty());
+            }
+            Map<Finding, String> found = Map.of();
+            boolean first = true;
+            for (ContractFacts facts : unit.unit().contracts()) {
+                Map<Finding, String> next = check(rule, Optional.of(facts));
+                found = first ? next : common(found, next);
+                first = false;
+            }
+            return found;
+        }
+
+        private Map<Finding, String> check(Rule rule, Optional<ContractFacts> contract) {
+            RuleContext context = new RuleContext(unit, everything, surroundings, rule.meta(), contract);
+            try {
+                rule.check(context);
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("rule \"" + rule.meta().id() + "\" failed", e);
+            }
+            return context.findings();
+        }
     }
 
     /** Messages may name what a contract says, so places are compared. */
@@ -120,17 +163,6 @@ public final class Linter {
             }
         }
         return common;
-    }
-
-    private static Map<Finding, String> check(
-            Rule rule, PreparedUnit unit, List<PreparedUnit> everything, Optional<ContractFacts> contract) {
-        RuleContext context = new RuleContext(unit, everything, rule.meta(), contract);
-        try {
-            rule.check(context);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("rule \"" + rule.meta().id() + "\" failed", e);
-        }
-        return context.findings();
     }
 
     private List<Finding> distinct(Set<Finding> findings) {
@@ -171,7 +203,9 @@ public final class Linter {
         Set<Skipped> skipped = new HashSet<>();
         List<Location> secrets = new ArrayList<>();
         for (PreparedUnit unit : units) {
-            objects += unit.objects().objects().size();
+            objects += unit.unit().kustomization().isPresent()
+                    ? 0
+                    : unit.objects().objects().size();
             unit.objects().unreadable().forEach(text -> skipped.add(unreadable(text)));
             if (!findings.isEmpty()) {
                 SecretFields.in(unit.objects()).forEach(field -> secrets.add(field.location()));

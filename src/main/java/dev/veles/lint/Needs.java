@@ -5,7 +5,9 @@ public enum Needs {
     /** An object as somebody wrote it. */
     OBJECTS("objects"),
     /** Objects as they reach the cluster: a patch may yet add what a base leaves out. */
-    BUILD("a build");
+    BUILD("a build"),
+    /** A kustomization file and what lies around it: {@link RuleContext#kustomization}. */
+    KUSTOMIZATION("a kustomization");
 
     private final String label;
 

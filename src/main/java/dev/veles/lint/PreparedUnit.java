@@ -6,9 +6,12 @@ import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A unit whose objects can be looked up. */
 final class PreparedUnit {
@@ -22,7 +25,9 @@ final class PreparedUnit {
      * comparing trees would be slow.
      */
     private final IdentityHashMap<Manifest, String> rendered = new IdentityHashMap<>();
-    /** One thread judges a unit, so one thread adds to this. */
+    /** What was asked for already. One thread judges a unit, so one thread adds to this, and to the sightings. */
+    private final Map<String, List<ObjectView>> around = new HashMap<>();
+
     private final List<Sighting> sightings = new ArrayList<>(0);
 
     PreparedUnit(LintUnit unit) {
@@ -39,6 +44,21 @@ final class PreparedUnit {
     /** Keeps in which object something was found. */
     void saw(Finding finding, ObjectView object) {
         sightings.add(new Sighting(finding, object.named()));
+    }
+
+    /** The unit's own objects of a group and kind, then those of all others. */
+    List<ObjectView> everywhere(String group, String kind, AllObjects everything) {
+        return around.computeIfAbsent(group + "/" + kind, key -> {
+            Set<ObjectView> own = Collections.newSetFromMap(new IdentityHashMap<>());
+            own.addAll(objects.all(group, kind));
+            List<ObjectView> found = new ArrayList<>(objects.all(group, kind));
+            for (ObjectView object : everything.all(group, kind)) {
+                if (!own.contains(object)) {
+                    found.add(object);
+                }
+            }
+            return Collections.unmodifiableList(found);
+        });
     }
 
     List<Sighting> sightings() {

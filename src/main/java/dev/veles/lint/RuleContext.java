@@ -1,14 +1,16 @@
 package dev.veles.lint;
 
+import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.Passwords;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
 import dev.veles.source.Location;
 import dev.veles.yaml.Scalar;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +19,22 @@ import java.util.Optional;
 /** What one rule may look at in one unit, and where it says what it found. */
 public final class RuleContext {
     private final PreparedUnit unit;
-    private final List<PreparedUnit> everything;
+    private final AllObjects everything;
+    private final Surroundings surroundings;
     private final RuleMeta meta;
     private final Optional<ContractFacts> contract;
     /** With the files that the objects were rendered to; empty for those that were read. */
     private final Map<Finding, String> findings = new LinkedHashMap<>();
 
-    RuleContext(PreparedUnit unit, List<PreparedUnit> everything, RuleMeta meta, Optional<ContractFacts> contract) {
+    RuleContext(
+            PreparedUnit unit,
+            AllObjects everything,
+            Surroundings surroundings,
+            RuleMeta meta,
+            Optional<ContractFacts> contract) {
         this.unit = unit;
         this.everything = everything;
+        this.surroundings = surroundings;
         this.meta = meta;
         this.contract = contract;
     }
@@ -49,13 +58,35 @@ public final class RuleContext {
 
     /** All objects of a group and kind that could be referred to: those to judge first, then those of other units. */
     public List<ObjectView> everywhere(String group, String kind) {
-        List<ObjectView> found = new ArrayList<>(objects().all(group, kind));
-        for (PreparedUnit other : everything) {
-            if (other != unit) {
-                found.addAll(other.objects().all(group, kind));
-            }
-        }
-        return found;
+        return unit.everywhere(group, kind, everything);
+    }
+
+    /**
+     * All objects of a group, kind and name that could be referred to, whatever their namespace and unit. Cheap, unlike a
+     * search through {@link #everywhere}.
+     */
+    public List<ObjectView> named(String group, String kind, String name) {
+        return List.copyOf(everything.named(group, kind, name));
+    }
+
+    /** The repository that the objects were read from; empty for a contract by itself and for a stream. */
+    public Optional<Repository> repository() {
+        return surroundings.repository();
+    }
+
+    /** True where all of the repository is judged: what is not found in it is not in it, though a cluster may have it. */
+    public boolean isWhole() {
+        return surroundings.whole();
+    }
+
+    /** The kustomization file that is judged; there for every rule that {@code needsKustomization()}, and only then. */
+    public Optional<KustomizationFile> kustomization() {
+        return unit.unit().kustomization();
+    }
+
+    /** The Flux Kustomization that applies the objects, where that is known; it may not be among them. */
+    public Optional<ObjectView> appliedBy() {
+        return unit.unit().appliedBy().map(ObjectView::of);
     }
 
     /** Reports a value: where it stands or, for a mapping or list, where its key stands. */

@@ -74,6 +74,12 @@ public record RuleMeta(
             return this;
         }
 
+        /** It judges kustomization files, one at a time, by what they refer to and what lies beside them. */
+        public Builder needsKustomization() {
+            needs = Needs.KUSTOMIZATION;
+            return this;
+        }
+
         /** Where one of these rules speaks of a place, it says more, and this one is silent. */
         public Builder yieldsTo(String... ids) {
             yieldsTo = List.of(ids);

@@ -47,7 +47,7 @@ final class RawKustomization {
         raw.files.put(kustomization.file().path(), kustomization.file());
         raw.addObjects();
         raw.objects.add(new Manifest(raw.withPatches(kustomization.root().root())));
-        return new RepositoryUnit(kustomization.folder(), raw.objects, raw.files.values(), false);
+        return RepositoryUnit.of(kustomization.folder(), raw.objects, raw.files.values(), false);
     }
 
     /**
@@ -59,7 +59,7 @@ final class RawKustomization {
         RawKustomization raw = new RawKustomization(repository, kustomization, wanted);
         raw.addObjects();
         raw.objects.add(new Manifest(raw.onlyPatches()));
-        return new RepositoryUnit(kustomization.folder(), raw.objects, raw.files.values(), false);
+        return RepositoryUnit.of(kustomization.folder(), raw.objects, raw.files.values(), false);
     }
 
     /** The kustomization with nothing in it but the patches that stand in wanted files. */

@@ -90,7 +90,7 @@ public final class RepositoryUnits {
                 applied.add(file.path());
             }
             if (unit.built()) {
-                add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true));
+                add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true, Optional.of(unit.object())));
             } else {
                 noteUnbuilt(unit.folder(), unit.files());
             }
@@ -144,7 +144,7 @@ public final class RepositoryUnits {
             addTried(build.files());
             note(build.findings());
             if (build.built()) {
-                addUndecided(new RepositoryUnit(build.request().folder(), build.objects(), build.files(), true));
+                addUndecided(RepositoryUnit.of(build.request().folder(), build.objects(), build.files(), true));
             } else {
                 noteUnbuilt(build.request().folder(), build.files());
             }
@@ -268,14 +268,14 @@ public final class RepositoryUnits {
             }
             complete &= loose;
         }
-        addUndecided(new RepositoryUnit(folder, objects, files, complete));
+        addUndecided(RepositoryUnit.of(folder, objects, files, complete));
     }
 
     /** A unit that no Flux Kustomization here applies, so that nobody knows what its variables stand for. */
     private void addUndecided(RepositoryUnit unit) {
         for (RepositoryFile file : unit.files()) {
             if (Undecided.concerns(file.source().text())) {
-                add(new RepositoryUnit(unit.folder(), Undecided.of(unit.objects()), unit.files(), unit.complete()));
+                add(RepositoryUnit.of(unit.folder(), Undecided.of(unit.objects()), unit.files(), unit.complete()));
                 return;
             }
         }

@@ -32,6 +32,7 @@ class ArchitectureTest {
             List.of("contract", "config"),
             List.of("model", "manifest", "kinds"),
             List.of(
+                    "facts",
                     "lint",
                     "render",
                     "repository",

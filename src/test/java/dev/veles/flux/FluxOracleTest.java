@@ -52,7 +52,7 @@ class FluxOracleTest {
         assertThat(applied.notes()).isEmpty();
         assertThat(applied.units()).isNotEmpty();
         for (FluxUnit unit : applied.units()) {
-            assertThat(text(unit.objects())).as(unit.kustomization().toString()).isEqualTo(text(built(flux, unit)));
+            assertThat(text(unit.objects())).as(unit.object().ref().toString()).isEqualTo(text(built(flux, unit)));
         }
     }
 
@@ -88,7 +88,7 @@ class FluxOracleTest {
 
     /** Flux writes into the folder that it builds. */
     private List<Manifest> built(Path flux, FluxUnit unit) throws IOException, InterruptedException {
-        Path tree = copy.resolve(unit.kustomization().name());
+        Path tree = copy.resolve(unit.object().name());
         try (Stream<Path> files = Files.walk(TREE)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = tree.resolve(TREE.relativize(file));
@@ -107,7 +107,7 @@ class FluxOracleTest {
                         flux.toString(),
                         "build",
                         "kustomization",
-                        unit.kustomization().name(),
+                        unit.object().name(),
                         "--path",
                         path,
                         "--kustomization-file",

@@ -483,7 +483,7 @@ class FluxUnitsTest {
 
     private List<String> units() {
         return apply().units().stream()
-                .map(unit -> unit.kustomization().name() + " " + unit.place()
+                .map(unit -> unit.object().name() + " " + unit.place()
                         + (unit.built()
                                 ? " "
                                         + unit.objects().stream()

@@ -3,9 +3,12 @@ package dev.veles.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.veles.facts.Auth;
+import dev.veles.facts.ContractFacts;
+import dev.veles.facts.Delivery;
+import dev.veles.facts.Images;
+import dev.veles.facts.Place;
 import dev.veles.finding.Finding;
-import dev.veles.lint.ContractFacts.Auth;
-import dev.veles.lint.ContractFacts.Place;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ObjectView;
 import dev.veles.source.Located;
@@ -248,7 +251,24 @@ class LinterTest {
 
     private static ContractFacts facts() {
         Place place = new Place(new Located<>("own", CONTRACT), Set.of("other"), Optional.empty(), Set.of());
-        return new ContractFacts(place, new Auth(true, Optional.empty()), Optional.empty(), List.of(), List.of());
+        Located<String> any = new Located<>("any", CONTRACT);
+        return new ContractFacts(
+                any,
+                place,
+                new Auth(true, Optional.empty()),
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Images(Optional.empty(), List.of(), Set.of()),
+                List.of(),
+                List.of(),
+                new Delivery("any", any, any, any, "GitRepository", any, any, any, any, true));
     }
 
     private static List<String> ids(LintResult result) {

@@ -1,7 +1,7 @@
 package dev.veles.rules;
 
+import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
-import dev.veles.lint.ContractFacts;
 import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
@@ -21,7 +21,8 @@ import org.assertj.core.api.Assertions;
 
 /**
  * Manifests with the findings that are expected in them, each on the line where it is expected: {@code # expect: <id>
- * "part of the message"}. A document of the kind InfrastructureContract says what the contract promises.
+ * "part of the message"}. A document of the kind InfrastructureContract says what the contract promises. Examples of
+ * several files are {@link ExampleTree}s.
  */
 record Example(String name, String text) {
     private static final Pattern MARKER = Pattern.compile("# expect: (\\S+) \"([^\"]+)\"");
@@ -37,7 +38,12 @@ record Example(String name, String text) {
 
     /** Runs all rules, whether or not they need a contract. */
     LintResult lint() {
-        return lint(manifests(), contract());
+        return isTree() ? ExampleTree.of(text).lint(contract()) : lint(manifests(), contract());
+    }
+
+    /** True for an example of several files, which is judged as a repository. */
+    boolean isTree() {
+        return ExampleTree.is(text);
     }
 
     static LintResult lint(List<Manifest> manifests, Optional<ContractFacts> contract) {
@@ -98,7 +104,7 @@ record Example(String name, String text) {
     }
 
     private List<Manifest> documents() {
-        return parse(name, text);
+        return parse(name, isTree() ? ExampleTree.head(text) : text);
     }
 
     private static boolean isContract(Manifest manifest) {

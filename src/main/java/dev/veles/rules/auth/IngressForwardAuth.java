@@ -1,7 +1,8 @@
 package dev.veles.rules.auth;
 
+import dev.veles.facts.Auth;
+import dev.veles.facts.ContractFacts;
 import dev.veles.lint.Category;
-import dev.veles.lint.ContractFacts;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
@@ -32,7 +33,7 @@ public final class IngressForwardAuth implements Rule {
     public void check(RuleContext context) {
         if (!context.contract()
                 .map(ContractFacts::auth)
-                .map(ContractFacts.Auth::byApplication)
+                .map(Auth::byApplication)
                 .orElse(true)) {
             return;
         }

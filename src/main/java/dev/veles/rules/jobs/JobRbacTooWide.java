@@ -1,7 +1,7 @@
 package dev.veles.rules.jobs;
 
+import dev.veles.facts.ContractFacts;
 import dev.veles.lint.Category;
-import dev.veles.lint.ContractFacts;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;

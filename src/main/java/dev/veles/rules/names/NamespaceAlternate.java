@@ -1,7 +1,7 @@
 package dev.veles.rules.names;
 
+import dev.veles.facts.Place;
 import dev.veles.lint.Category;
-import dev.veles.lint.ContractFacts.Place;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;

@@ -1,8 +1,8 @@
 package dev.veles.rules.secrets;
 
+import dev.veles.facts.ContractFacts;
+import dev.veles.facts.UserKeys;
 import dev.veles.lint.Category;
-import dev.veles.lint.ContractFacts;
-import dev.veles.lint.ContractFacts.UserKeys;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;

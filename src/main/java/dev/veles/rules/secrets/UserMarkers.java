@@ -1,6 +1,6 @@
 package dev.veles.rules.secrets;
 
-import dev.veles.lint.ContractFacts.UserKeys;
+import dev.veles.facts.UserKeys;
 import dev.veles.manifest.SecretNames;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,8 @@
 package dev.veles.rules.storage;
 
+import dev.veles.facts.Claim;
+import dev.veles.facts.JobKind;
 import dev.veles.lint.Category;
-import dev.veles.lint.ContractFacts;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
@@ -43,8 +44,7 @@ public final class JobMountsSingleWriterClaim implements Rule {
 
     private static void check(PodView job, PodView.ClaimUse use, SingleWriterClaim claim, RuleContext context) {
         List<PodView> holders = holders(job, claim, context);
-        List<String> declared =
-                claim.declared().map(ContractFacts.Claim::writers).orElse(List.of());
+        List<String> declared = claim.declared().map(Claim::writers).orElse(List.of());
         boolean held = !holders.isEmpty() || !declared.isEmpty();
         if (held && !declared.contains(job.owner().name()) && !isAllowed(job, claim, holders, context)) {
             String holder = holders.isEmpty()
@@ -77,7 +77,7 @@ public final class JobMountsSingleWriterClaim implements Rule {
                 .flatMap(facts -> facts.jobs().stream()
                         .filter(kind -> kind.serviceAccount().equals(job.serviceAccount()))
                         .findFirst())
-                .map(ContractFacts.JobKind::sameNode);
+                .map(JobKind::sameNode);
         boolean beside = SameNode.isEnsured(job, holders) || (said.orElse(false) && SameNode.isSamePool(job, holders));
         return !claim.onePod() && beside && said.orElse(true);
     }

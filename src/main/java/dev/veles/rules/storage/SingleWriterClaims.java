@@ -1,6 +1,6 @@
 package dev.veles.rules.storage;
 
-import dev.veles.lint.ContractFacts;
+import dev.veles.facts.Claim;
 import dev.veles.lint.RuleContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
@@ -20,7 +20,7 @@ final class SingleWriterClaims {
      * @param onePod true where it is one pod and not one node that can attach it
      * @param declared what the contract says of it; empty where it says nothing
      */
-    record SingleWriterClaim(String name, boolean onePod, Optional<ContractFacts.Claim> declared) {}
+    record SingleWriterClaim(String name, boolean onePod, Optional<Claim> declared) {}
 
     private final RuleContext context;
 
@@ -30,7 +30,7 @@ final class SingleWriterClaims {
 
     /** The claim of this name in the namespace of the pods, if it is known to have a single writer. */
     Optional<SingleWriterClaim> find(PodView pod, String name) {
-        Optional<ContractFacts.Claim> declared = declared(pod, name);
+        Optional<Claim> declared = declared(pod, name);
         List<String> modes = modes(pod.namespace(), name)
                 .or(() -> declared.map(claim -> List.of(claim.accessMode())))
                 .orElse(List.of());
@@ -41,7 +41,7 @@ final class SingleWriterClaims {
                 : Optional.empty();
     }
 
-    private Optional<ContractFacts.Claim> declared(PodView pod, String name) {
+    private Optional<Claim> declared(PodView pod, String name) {
         return context.contract()
                 .filter(facts -> !facts.place().isForeign(pod.namespace()))
                 .flatMap(facts -> facts.claims().stream()

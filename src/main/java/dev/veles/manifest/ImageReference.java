@@ -1,4 +1,4 @@
-package dev.veles.kustomize;
+package dev.veles.manifest;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param tag empty where there is none
  * @param digest with {@code sha256:} in front; empty where there is none
  */
-record ImageReference(String name, String tag, String digest) {
+public record ImageReference(String name, String tag, String digest) {
     private static final Pattern FORM = Pattern.compile(
             "((?:[a-zA-Z0-9._-]+(?::[0-9]+)?/)?[a-z0-9._/-]+)(?::([a-zA-Z0-9_.-]+))?(?:@(sha256:[a-f0-9]+))?");
 
     /** The reference; empty for what is none, and for digests of other kinds, which kustomize does not recognize. */
-    static Optional<ImageReference> parse(String text) {
+    public static Optional<ImageReference> parse(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches()
                 ? Optional.of(
@@ -30,11 +30,12 @@ record ImageReference(String name, String tag, String digest) {
     }
 
     /** The last part of the name, without registry and path. */
-    String lastName() {
+    public String lastName() {
         return name.substring(name.lastIndexOf('/') + 1);
     }
 
-    boolean hasSameSuffix(ImageReference other) {
+    /** True where tag and digest are the same. */
+    public boolean hasSameSuffix(ImageReference other) {
         return tag.equals(other.tag) && digest.equals(other.digest);
     }
 

@@ -1,0 +1,41 @@
+package dev.veles.lint;
+
+import dev.veles.manifest.ObjectView;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The objects of all units, found by kind and by name without going through the units each time. Many threads ask. */
+final class AllObjects {
+    private final List<PreparedUnit> units;
+    private final Map<String, Map<String, List<ObjectView>>> kinds = new ConcurrentHashMap<>();
+
+    AllObjects(List<PreparedUnit> units) {
+        this.units = units;
+    }
+
+    /** The objects of a group and kind in all units, unit by unit. */
+    List<ObjectView> all(String group, String kind) {
+        List<ObjectView> all = new ArrayList<>();
+        for (PreparedUnit unit : units) {
+            all.addAll(unit.objects().all(group, kind));
+        }
+        return all;
+    }
+
+    /** Those of a name, in whatever namespace. */
+    List<ObjectView> named(String group, String kind, String name) {
+        return kinds.computeIfAbsent(group + "/" + kind, key -> byName(all(group, kind)))
+                .getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<ObjectView>> byName(List<ObjectView> objects) {
+        Map<String, List<ObjectView>> names = new HashMap<>();
+        for (ObjectView object : objects) {
+            names.computeIfAbsent(object.name(), name -> new ArrayList<>(1)).add(object);
+        }
+        return names;
+    }
+}
