@@ -8,6 +8,7 @@ public enum Category {
     SECRETS,
     STORAGE,
     JOBS,
+    PODS,
     NAMES,
     STAGING,
     ROLLOUT,

@@ -3,6 +3,7 @@ package dev.veles.lint;
 import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
+import dev.veles.finding.Severity;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
@@ -96,8 +97,19 @@ public final class RuleContext {
 
     /** Reports a value, with a help of its own. */
     public void report(Field field, String message, String help) {
-        Location where = field.node() instanceof Scalar ? field.location() : field.keyLocation();
-        report(field, where, message, help);
+        report(field, place(field), message, help);
+    }
+
+    private static Location place(Field field) {
+        return field.node() instanceof Scalar ? field.location() : field.keyLocation();
+    }
+
+    /**
+     * Reports a value with a weight of its own, where what surrounds it makes it worse or better than the rule says. A
+     * configuration that weighs the rule weighs this too.
+     */
+    public void reportAs(Severity severity, Field field, String message) {
+        report(field, place(field), message, meta.help(), severity);
     }
 
     /** Reports a key that is wrong itself. */
@@ -117,11 +129,15 @@ public final class RuleContext {
 
     /** Reports what the contract itself says, where no object shows it. */
     public void reportContract(Location where, String message) {
-        add(message, meta.help(), where, Optional.empty(), "", Optional.of(""));
+        add(meta.severity(), message, meta.help(), where, Optional.empty(), "", Optional.of(""));
+    }
+
+    private void report(Field field, Location where, String message, String help) {
+        report(field, where, message, help, meta.severity());
     }
 
     /** The one way for all reports on a value: what only the cluster will know is never judged. */
-    private void report(Field field, Location where, String message, String help) {
+    private void report(Field field, Location where, String message, String help, Severity severity) {
         if (field.node() instanceof Scalar scalar && scalar.isUnknown()) {
             return;
         }
@@ -129,6 +145,7 @@ public final class RuleContext {
         Optional<String> file = unit.renderedTo(object.host());
         unit.saw(
                 add(
+                        severity,
                         message,
                         help,
                         where,
@@ -139,6 +156,7 @@ public final class RuleContext {
     }
 
     private Finding add(
+            Severity severity,
             String message,
             String help,
             Location where,
@@ -147,7 +165,7 @@ public final class RuleContext {
             Optional<String> file) {
         Optional<Location> origin = file.map(name -> where);
         String shown = Passwords.masked(message);
-        Finding finding = new Finding(meta.id(), meta.severity(), shown, meta.why(), help, where, object, path, origin);
+        Finding finding = new Finding(meta.id(), severity, shown, meta.why(), help, where, object, path, origin);
         findings.putIfAbsent(finding, file.orElse(""));
         return finding;
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param id kebab-case, names the problem and not the cure; never used again for another rule
  * @param category what it is about
- * @param severity how much a finding weighs unless a configuration says otherwise
+ * @param severity how much a finding weighs unless a configuration, or what surrounds the mistake, says otherwise
  * @param scope where it is right
  * @param needs what it has to see
  * @param yieldsTo ids of rules that say the same more exactly: where one of them speaks of a place, this one is silent
@@ -47,6 +47,11 @@ public record RuleMeta(
     /** Starts the description of a rule whose findings are warnings. */
     public static Builder warning(String id, Category category, Scope scope) {
         return new Builder(id, category, Severity.WARNING, scope);
+    }
+
+    /** Starts the description of a rule whose findings are remarks: nothing breaks today. */
+    public static Builder info(String id, Category category, Scope scope) {
+        return new Builder(id, category, Severity.INFO, scope);
     }
 
     /** Names the texts of a rule where it is written, since most of them are strings. */
