@@ -86,6 +86,19 @@ public record PodView(ObjectView owner, Optional<Field> metadata, Field spec) {
                 .toList();
     }
 
+    /** True only where the object says that a container does not run as root; what it says wins over what the pod says. */
+    public boolean runsWithoutRoot(Field container) {
+        String user = security(container, "runAsUser");
+        return user.isEmpty() ? security(container, "runAsNonRoot").equals("true") : !user.equals("0");
+    }
+
+    private String security(Field container, String key) {
+        return container
+                .text("securityContext", key)
+                .or(() -> spec.text("securityContext", key))
+                .orElse("");
+    }
+
     /** The service account that the pods run under. */
     public String serviceAccount() {
         return spec.text("serviceAccountName")

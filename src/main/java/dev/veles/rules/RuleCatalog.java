@@ -3,17 +3,35 @@ package dev.veles.rules;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.rules.auth.IngressForwardAuth;
+import dev.veles.rules.jobs.JobNeverExpires;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
+import dev.veles.rules.jobs.JobTtlUnderFlux;
+import dev.veles.rules.jobs.TolerationMatchesEverything;
+import dev.veles.rules.jobs.TolerationWithoutSelector;
 import dev.veles.rules.names.HostnameMismatch;
+import dev.veles.rules.names.ImageTagFloating;
 import dev.veles.rules.names.NamespaceAlternate;
+import dev.veles.rules.names.NodePortCollision;
 import dev.veles.rules.names.ServiceTargetPortNumeric;
+import dev.veles.rules.pods.DuplicateListEntry;
+import dev.veles.rules.pods.EnvPathNotWritable;
+import dev.veles.rules.pods.PortNameTooLong;
+import dev.veles.rules.pods.SecurityContextWeakened;
+import dev.veles.rules.rollout.EmptyDirWithoutLimit;
+import dev.veles.rules.rollout.ForceAnnotationIneffective;
+import dev.veles.rules.rollout.ForceOnRollingUpdate;
+import dev.veles.rules.rollout.ForceOnStateful;
+import dev.veles.rules.rollout.FsGroupMissing;
 import dev.veles.rules.rollout.InlinePatchDirective;
 import dev.veles.rules.rollout.RecreateWithRollingUpdate;
+import dev.veles.rules.rollout.RecreateWithoutForce;
 import dev.veles.rules.secrets.ByokInVault;
 import dev.veles.rules.secrets.SecretPlaintext;
 import dev.veles.rules.storage.JobMountsSingleWriterClaim;
 import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
+import dev.veles.rules.storage.SingleWriterClaimScaled;
+import dev.veles.rules.storage.SingleWriterClaimShared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +48,30 @@ public final class RuleCatalog {
                 new SecretPlaintext(),
                 new JobMountsSingleWriterClaim(),
                 new SingleWriterClaimRollingUpdate(),
+                new SingleWriterClaimScaled(),
+                new SingleWriterClaimShared(),
                 new JobTokenAutomounted(),
                 new JobRbacTooWide(),
+                new JobNeverExpires(),
+                new JobTtlUnderFlux(),
+                new TolerationMatchesEverything(),
+                new TolerationWithoutSelector(),
+                new SecurityContextWeakened(),
+                new EnvPathNotWritable(),
+                new DuplicateListEntry(),
+                new PortNameTooLong(),
                 new NamespaceAlternate(),
                 new HostnameMismatch(),
                 new ServiceTargetPortNumeric(),
+                new NodePortCollision(),
+                new ImageTagFloating(),
                 new RecreateWithRollingUpdate(),
+                new RecreateWithoutForce(),
+                new ForceAnnotationIneffective(),
+                new ForceOnStateful(),
+                new ForceOnRollingUpdate(),
+                new FsGroupMissing(),
+                new EmptyDirWithoutLimit(),
                 new InlinePatchDirective());
     }
 

@@ -27,6 +27,21 @@ class FluxRepoExampleTest {
 
     /** What may be reported and is not in the example, and why. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
+            Map.entry("duplicate-list-entry", "the examples of the rule show it"),
+            Map.entry("empty-dir-without-limit", "the examples of the rule show it"),
+            Map.entry("env-path-not-writable", "the examples of the rule show it"),
+            Map.entry("force-annotation-ineffective", "the examples of the rule show it"),
+            Map.entry("force-on-rolling-update", "the examples of the rule show it"),
+            Map.entry("force-on-stateful", "the examples of the rule show it"),
+            Map.entry("fs-group-missing", "the examples of the rule show it"),
+            Map.entry("image-tag-floating", "the examples of the rule show it"),
+            Map.entry("job-ttl-under-flux", "the examples of the rule show it"),
+            Map.entry("node-port-collision", "the examples of the rule show it"),
+            Map.entry("port-name-too-long", "the examples of the rule show it"),
+            Map.entry("security-context-weakened", "the examples of the rule show it"),
+            Map.entry("single-writer-claim-scaled", "the examples of the rule show it"),
+            Map.entry("toleration-matches-everything", "the examples of the rule show it"),
+            Map.entry("toleration-without-selector", "the examples of the rule show it"),
             Map.entry("build-limit", "it takes long, or much memory"),
             Map.entry("plugin-not-run", "one chart stands for all that is not run"),
             Map.entry("build-not-run", "it takes a kustomize that cannot be started"),

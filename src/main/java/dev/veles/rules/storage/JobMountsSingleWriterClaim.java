@@ -61,14 +61,8 @@ public final class JobMountsSingleWriterClaim implements Rule {
     private static List<PodView> holders(PodView job, SingleWriterClaim claim, RuleContext context) {
         return context.objects().pods().stream()
                 .filter(pod -> !pod.isJob() && pod.namespace().equals(job.namespace()))
-                .filter(pod -> holds(pod, claim.name()))
+                .filter(pod -> ClaimHolders.holds(pod, claim.name()))
                 .toList();
-    }
-
-    private static boolean holds(PodView pod, String claim) {
-        return pod.claims().stream().anyMatch(use -> use.name().equals(claim))
-                || pod.owner().root().items("spec", "volumeClaimTemplates").stream()
-                        .anyMatch(template -> SingleWriterClaims.isFrom(template, pod.owner(), claim));
     }
 
     /** Beside the holder, and not of a kind that the contract sends through the holder. */

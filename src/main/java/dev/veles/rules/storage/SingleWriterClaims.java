@@ -12,7 +12,7 @@ import java.util.Optional;
  * Knows which claims only one node, or one pod, can attach at a time: from the claims themselves, from the claim
  * templates of StatefulSets, and from the contract. A claim whose access modes nobody tells is not known here.
  */
-final class SingleWriterClaims {
+public final class SingleWriterClaims {
     /**
      * A claim with one writer at a time.
      *
@@ -20,16 +20,17 @@ final class SingleWriterClaims {
      * @param onePod true where it is one pod and not one node that can attach it
      * @param declared what the contract says of it; empty where it says nothing
      */
-    record SingleWriterClaim(String name, boolean onePod, Optional<Claim> declared) {}
+    public record SingleWriterClaim(String name, boolean onePod, Optional<Claim> declared) {}
 
     private final RuleContext context;
 
-    SingleWriterClaims(RuleContext context) {
+    /** Knows the claims that the context can see. */
+    public SingleWriterClaims(RuleContext context) {
         this.context = context;
     }
 
     /** The claim of this name in the namespace of the pods, if it is known to have a single writer. */
-    Optional<SingleWriterClaim> find(PodView pod, String name) {
+    public Optional<SingleWriterClaim> find(PodView pod, String name) {
         Optional<Claim> declared = declared(pod, name);
         List<String> modes = modes(pod.namespace(), name)
                 .or(() -> declared.map(claim -> List.of(claim.accessMode())))
@@ -50,12 +51,13 @@ final class SingleWriterClaims {
     }
 
     private Optional<List<String>> modes(String namespace, String name) {
-        for (ObjectView claim : context.everywhere("", "PersistentVolumeClaim")) {
-            if (claim.name().equals(name) && claim.namespace().equals(namespace)) {
-                return modes(claim.root());
-            }
-        }
-        return owner(namespace, name).flatMap(template -> modes(template));
+        Optional<ObjectView> own = context.objects().find("", "PersistentVolumeClaim", namespace, name);
+        Optional<ObjectView> known = own.or(() -> context.named("", "PersistentVolumeClaim", name).stream()
+                .filter(claim -> claim.namespace().equals(namespace))
+                .findFirst());
+        return known.isPresent()
+                ? modes(known.get().root())
+                : owner(namespace, name).flatMap(template -> modes(template));
     }
 
     /** The claim template that the name comes from: {@code <template>-<set>-<ordinal>}. */

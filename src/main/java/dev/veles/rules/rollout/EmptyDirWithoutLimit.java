@@ -1,0 +1,56 @@
+package dev.veles.rules.rollout;
+
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.PodView;
+import java.util.List;
+
+/** Finds scratch volumes that may grow until the node has no space left. */
+public final class EmptyDirWithoutLimit implements Rule {
+    private static final RuleMeta META = RuleMeta.info("empty-dir-without-limit", Category.ROLLOUT, Scope.ANYWHERE)
+            .needsBuild()
+            .summary("An emptyDir volume has no sizeLimit")
+            .why("It grows until the node runs out of disk or memory, and pods that have nothing to do with it are"
+                    + " evicted.")
+            .help(
+                    "Write \"sizeLimit\" below \"emptyDir\", or limit \"ephemeral-storage\" of all containers of the pod.")
+            .since("0.1", "Kubernetes: emptyDir volumes", "Kubernetes: local ephemeral storage");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (PodView pod : context.objects().pods()) {
+            for (Field volume : pod.volumes()) {
+                volume.get("emptyDir")
+                        .filter(folder -> isUnlimited(folder, pod))
+                        .ifPresent(folder -> context.report(
+                                folder.get("medium").orElse(folder),
+                                "the emptyDir \"" + volume.text("name").orElse("") + "\" of " + pod.owner()
+                                        + " has no sizeLimit"));
+            }
+        }
+    }
+
+    /** Quantities such as "0" mean no limit too; anything else that is written is one. */
+    private static boolean isUnlimited(Field folder, PodView pod) {
+        String limit = folder.text("sizeLimit").orElse("0");
+        String resource = folder.text("medium").orElse("").isEmpty() ? "ephemeral-storage" : "memory";
+        return (limit.isEmpty() || limit.equals("0")) && !isLimited(pod, resource);
+    }
+
+    private static boolean isLimited(PodView pod, String resource) {
+        List<Field> containers = pod.spec().items("containers");
+        return !containers.isEmpty()
+                && containers.stream()
+                        .allMatch(container ->
+                                container.find("resources", "limits", resource).isPresent());
+    }
+}
