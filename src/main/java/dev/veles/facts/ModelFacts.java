@@ -92,6 +92,7 @@ public final class ModelFacts {
                 spec.vault().path(),
                 spec.vault().role(),
                 spec.sync().name(),
+                spec.sync().after(),
                 secrets.secrets().stream().map(this::synced).toList());
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param path the path below the mount under which all secrets of the application live, such as {@code atlas/veles}
  * @param role the Vault role that reads them
  * @param sync name of what syncs them, which is its ServiceAccount too
+ * @param after id of the step that what syncs them waits for, whether or not that is done
  * @param synced the Kubernetes Secrets that values are synced to
  */
 public record Secrets(
@@ -20,6 +21,7 @@ public record Secrets(
         Located<String> path,
         Located<String> role,
         Located<String> sync,
+        Optional<Located<String>> after,
         List<Synced> synced) {
     /** True where Secrets are synced by the CSI driver, and so only while a pod mounts them. */
     public boolean usesCsi() {

@@ -25,7 +25,9 @@ public final class SecretFields {
                     .filter(variable ->
                             SecretNames.looksSecret(variable.text("name").orElse("")))
                     .forEach(variable -> variable.get("value").ifPresent(value -> keep(found, value)));
+            pod.containers().forEach(container -> addArguments(container, found));
         }
+        objects.patches().forEach(patch -> addSettings(patch.root(), found));
         return found;
     }
 
@@ -34,7 +36,8 @@ public final class SecretFields {
             case "Secret" -> values(object);
             case "Kustomization", "Component" -> literals(object);
             case "ConfigMap" -> named(object.root(), "data");
-            case "HelmRelease" -> named(object.root(), "spec", "values");
+            case "HelmRelease" ->
+                object.root().find("spec", "values").map(SecretFields::settings).orElse(List.of());
             default -> List.of();
         };
     }
@@ -62,6 +65,29 @@ public final class SecretFields {
                     }
                 }));
         return found;
+    }
+
+    private static List<Field> settings(Field values) {
+        List<Field> found = new ArrayList<>();
+        addSettings(values, found);
+        return found;
+    }
+
+    /** Values by their keys, and the variables and command lines among them. */
+    private static void addSettings(Field settings, List<Field> found) {
+        settings.walk(field -> {
+            if (SecretNames.looksSecret(field.key())) {
+                found.add(field);
+            }
+            field.get("value")
+                    .filter(value -> SecretNames.looksSecret(field.text("name").orElse("")))
+                    .ifPresent(value -> keep(found, value));
+            addArguments(field, found);
+        });
+    }
+
+    private static void addArguments(Field container, List<Field> found) {
+        SecretArguments.in(container).forEach(argument -> keep(found, argument.field()));
     }
 
     private static void keep(List<Field> found, Field field) {

@@ -149,6 +149,7 @@ final class ExampleFacts {
                 secrets.find("vault", "path").map(ExampleFacts::text).orElseGet(() -> here(secrets, name)),
                 secrets.find("vault", "role").map(ExampleFacts::text).orElseGet(() -> here(secrets, name)),
                 secrets.find("sync", "name").map(ExampleFacts::text).orElseGet(() -> here(secrets, name + "-vault")),
+                secrets.find("sync", "after").map(ExampleFacts::text),
                 synced);
     }
 
