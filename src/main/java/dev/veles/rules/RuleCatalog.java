@@ -27,7 +27,18 @@ import dev.veles.rules.rollout.InlinePatchDirective;
 import dev.veles.rules.rollout.RecreateWithRollingUpdate;
 import dev.veles.rules.rollout.RecreateWithoutForce;
 import dev.veles.rules.secrets.ByokInVault;
+import dev.veles.rules.secrets.EnvSecretLiteral;
+import dev.veles.rules.secrets.PullSecretMissing;
+import dev.veles.rules.secrets.RuntimeSecretNotConsumed;
+import dev.veles.rules.secrets.SecretKeyMissing;
+import dev.veles.rules.secrets.SecretKeyUndeclared;
+import dev.veles.rules.secrets.SecretPathOutsideContract;
 import dev.veles.rules.secrets.SecretPlaintext;
+import dev.veles.rules.secrets.SecretProviderMismatch;
+import dev.veles.rules.secrets.SecretStoreKindMissing;
+import dev.veles.rules.secrets.SecretSyncUnmounted;
+import dev.veles.rules.secrets.UserKeyEncryptionMissing;
+import dev.veles.rules.secrets.VaultKvPathForm;
 import dev.veles.rules.storage.JobMountsSingleWriterClaim;
 import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
 import dev.veles.rules.storage.SingleWriterClaimScaled;
@@ -46,6 +57,17 @@ public final class RuleCatalog {
                 new IngressForwardAuth(),
                 new ByokInVault(),
                 new SecretPlaintext(),
+                new EnvSecretLiteral(),
+                new SecretPathOutsideContract(),
+                new SecretKeyUndeclared(),
+                new SecretKeyMissing(),
+                new SecretSyncUnmounted(),
+                new RuntimeSecretNotConsumed(),
+                new VaultKvPathForm(),
+                new SecretStoreKindMissing(),
+                new SecretProviderMismatch(),
+                new UserKeyEncryptionMissing(),
+                new PullSecretMissing(),
                 new JobMountsSingleWriterClaim(),
                 new SingleWriterClaimRollingUpdate(),
                 new SingleWriterClaimScaled(),

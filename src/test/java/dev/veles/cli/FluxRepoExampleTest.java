@@ -61,6 +61,17 @@ class FluxRepoExampleTest {
             Map.entry("contract-reference", "one broken contract stands for all"),
             Map.entry("contract-requirement", "one broken contract stands for all"),
             Map.entry("contract-type", "one broken contract stands for all"),
+            Map.entry("env-secret-literal", "one Secret in plain text stands for all values"),
+            Map.entry("pull-secret-missing", "its contract names no registry"),
+            Map.entry("runtime-secret-not-consumed", "its contract speaks of no secrets"),
+            Map.entry("secret-key-missing", "its Secrets are read by nobody"),
+            Map.entry("secret-key-undeclared", "its contract speaks of no secrets"),
+            Map.entry("secret-path-outside-contract", "its contract speaks of no secrets"),
+            Map.entry("secret-provider-mismatch", "its contract speaks of no secrets"),
+            Map.entry("secret-store-kind-missing", "its store is elsewhere"),
+            Map.entry("secret-sync-unmounted", "it syncs with External Secrets alone"),
+            Map.entry("user-key-encryption-missing", "its contract speaks of no secrets"),
+            Map.entry("vault-kv-path-form", "its store is elsewhere"),
             Map.entry("contract-value", "one broken contract stands for all")));
 
     @BeforeEach

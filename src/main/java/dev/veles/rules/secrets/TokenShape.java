@@ -38,7 +38,12 @@ final class TokenShape {
 
     /** True for the tokens of known services, and for long random-looking words. */
     static boolean isToken(String text) {
-        return (text.length() >= 16 && PREFIXES.stream().anyMatch(text::startsWith)) || isRandom(text);
+        return isOfService(text) || isRandom(text);
+    }
+
+    /** True for the tokens of known services alone. */
+    static boolean isOfService(String text) {
+        return text.length() >= 16 && PREFIXES.stream().anyMatch(text::startsWith);
     }
 
     /** True for a PEM block that has more than its borders. */

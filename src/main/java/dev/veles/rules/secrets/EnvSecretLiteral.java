@@ -1,0 +1,87 @@
+package dev.veles.rules.secrets;
+
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
+import dev.veles.manifest.SecretArguments;
+import dev.veles.yaml.Scalar;
+
+/** Finds secret values that stand in the environment or the command line of a container, or in what fills them. */
+public final class EnvSecretLiteral implements Rule {
+    private static final RuleMeta META = RuleMeta.error("env-secret-literal", Category.SECRETS, Scope.ANYWHERE)
+            .summary("A secret value is written into an environment, a command line or the values of a chart")
+            .why("Whoever can read the repository, or only look at the pod, has the value.")
+            .help(
+                    "Change the value where it is used, keep it in a Secret that is synced or encrypted, and refer to it by"
+                            + " \"secretKeyRef\", \"envFrom\" or the chart's setting for an existing Secret.")
+            .since("0.1", "the Veles contract: Runtime Env", "Kubernetes: Secrets");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (PodView pod : context.objects().pods()) {
+            pod.containers().forEach(container -> checkContainer(container, context));
+        }
+        for (ObjectView map : context.objects().all("", "ConfigMap")) {
+            map.root().entries("data").forEach(entry -> checkValue(entry.key(), entry, context));
+        }
+        for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
+            release.root().find("spec", "values").ifPresent(values -> checkTree(values, context));
+        }
+        context.objects().patches().forEach(patch -> checkTree(patch.root(), context));
+    }
+
+    private static void checkContainer(Field container, RuleContext context) {
+        for (Field variable : container.items("env")) {
+            String name = variable.text("name").orElse("");
+            variable.get("value").ifPresent(value -> checkValue(name, value, context));
+        }
+        checkArguments(container, context);
+    }
+
+    private static void checkArguments(Field container, RuleContext context) {
+        for (SecretArguments.Argument argument : SecretArguments.in(container)) {
+            if (LiteralSecret.is(argument.name(), argument.value())) {
+                context.reportHidden(
+                        argument.field(),
+                        "\"" + argument.name() + "\" holds its value in the command line of a container");
+            }
+        }
+    }
+
+    private static void checkValue(String name, Field value, RuleContext context) {
+        if (value.node() instanceof Scalar
+                && LiteralSecret.is(name, value.value())
+                && !isNameOfSecret(value, context)) {
+            context.reportHidden(value, "\"" + name + "\" holds its value in plain text");
+        }
+    }
+
+    private static boolean isNameOfSecret(Field value, RuleContext context) {
+        return !context.named("", "Secret", value.value()).isEmpty()
+                || !context.named("external-secrets.io", "ExternalSecret", value.value())
+                        .isEmpty()
+                || !context.named("bitnami.com", "SealedSecret", value.value()).isEmpty();
+    }
+
+    /** Values of charts and parts of objects: by their keys, and lists of variables and command lines within. */
+    private static void checkTree(Field tree, RuleContext context) {
+        tree.walk(field -> {
+            if (!field.key().isEmpty() && field.node() instanceof Scalar && !ChartKeys.isReference(field)) {
+                checkValue(ChartKeys.name(field), field, context);
+            }
+            if (field.get("args").isPresent() || field.get("command").isPresent()) {
+                checkArguments(field, context);
+            }
+        });
+    }
+}
