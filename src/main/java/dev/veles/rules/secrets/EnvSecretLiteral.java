@@ -9,6 +9,9 @@ import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import dev.veles.manifest.SecretArguments;
+import dev.veles.manifest.SecretNames;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 
 /** Finds secret values that stand in the environment or the command line of a container, or in what fills them. */
@@ -75,13 +78,27 @@ public final class EnvSecretLiteral implements Rule {
 
     /** Values of charts and parts of objects: by their keys, and lists of variables and command lines within. */
     private static void checkTree(Field tree, RuleContext context) {
-        tree.walk(field -> {
-            if (!field.key().isEmpty() && field.node() instanceof Scalar && !ChartKeys.isReference(field)) {
-                checkValue(ChartKeys.name(field), field, context);
-            }
-            if (field.get("args").isPresent() || field.get("command").isPresent()) {
+        for (Field field : tree.search(EnvSecretLiteral::mayHoldSecret)) {
+            if (field.node() instanceof Scalar) {
+                if (!ChartKeys.isReference(field)) {
+                    checkValue(ChartKeys.name(field), field, context);
+                }
+            } else {
                 checkArguments(field, context);
             }
-        });
+        }
+    }
+
+    /** A quick look, since most values of charts are neither. */
+    private static boolean mayHoldSecret(String key, Node value) {
+        if (value instanceof Scalar scalar) {
+            return !key.isEmpty()
+                    && scalar.value().length() > 1
+                    && (key.equals("value")
+                            || SecretNames.looksSecret(key)
+                            || scalar.value().contains("://")
+                            || TokenShape.isOfService(scalar.value()));
+        }
+        return value instanceof Mapping mapping && (mapping.has("args") || mapping.has("command"));
     }
 }
