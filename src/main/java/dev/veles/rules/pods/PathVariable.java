@@ -69,7 +69,7 @@ enum PathVariable {
     }
 
     private static PathVariable judge(String stem, boolean folder) {
-        String[] words = stem.split("_");
+        String[] words = stem.split("_", -1);
         String nearest = words[words.length - 1];
         if (WRITTEN.contains(nearest)) {
             return WRITES;
