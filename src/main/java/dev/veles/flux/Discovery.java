@@ -87,7 +87,7 @@ final class Discovery {
         List<FluxKustomization> first = new ArrayList<>();
         for (Manifest object : objects) {
             if (FluxKustomization.is(object) && entry.holds(object.name())) {
-                first.add(new FluxKustomization(object));
+                first.add(entry.kustomizations().get(0).kustomization().beside(object));
             }
         }
         boolean certain = build.isEmpty() || build.get().built();
@@ -134,7 +134,7 @@ final class Discovery {
         List<BuildRequest> requests = new ArrayList<>();
         for (Applied.Step step : generation) {
             if (step.cluster().meets(step.kustomization())) {
-                paths.request(step.kustomization()).ifPresent(request -> {
+                paths.request(step).ifPresent(request -> {
                     steps.add(step);
                     requests.add(request);
                 });
@@ -165,11 +165,11 @@ final class Discovery {
         List<Applied.Step> children = new ArrayList<>();
         for (Applied parent : parents) {
             Variables known = Substitution.variables(parent, variables, new ArrayList<>());
-            Substitution substitution = new Substitution(known, new ArrayList<>());
+            Substitution substitution = new Substitution(known, new ArrayList<>(), UnsetVariables.NOWHERE);
             for (Manifest object : objects(parent.build())) {
                 if (FluxKustomization.is(object)
                         && !parent.step().isBelow(object.root().location())) {
-                    children.add(parent.step().child(new FluxKustomization(substitution.in(object))));
+                    children.add(parent.step().child(parent.kustomization().beside(substitution.in(object))));
                 }
             }
         }

@@ -2,6 +2,7 @@ package dev.veles.flux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -16,10 +17,12 @@ final class Envsubst {
 
     private final EnvsubstCursor text;
     private final Function<String, Variable> variables;
+    private final Consumer<UnsetRead> unset;
 
-    private Envsubst(String text, Function<String, Variable> variables) {
+    private Envsubst(String text, Function<String, Variable> variables, Consumer<UnsetRead> unset) {
         this.text = new EnvsubstCursor(text);
         this.variables = variables;
+        this.unset = unset;
     }
 
     /** A part of the result; without a text where it is not known. */
@@ -46,8 +49,18 @@ final class Envsubst {
 
     /** Substitutes in a text. */
     static Substituted evaluate(String text, Function<String, Variable> variables) {
+        return evaluate(text, variables, read -> {});
+    }
+
+    /**
+     * Substitutes in a text.
+     *
+     * @param unset takes each read of a variable that nothing sets. Flux 2.9 and later refuse the text where nothing
+     *     stands in for it; arguments of operators are read even where they are not needed
+     */
+    static Substituted evaluate(String text, Function<String, Variable> variables, Consumer<UnsetRead> unset) {
         try {
-            Part result = new Envsubst(text, variables).whole();
+            Part result = new Envsubst(text, variables, unset).whole();
             return result.isKnown() ? new Substituted.Text(result.text()) : new Substituted.Unknown();
         } catch (RefusedException refused) {
             return new Substituted.Refused(String.valueOf(refused.getMessage()));
@@ -75,7 +88,11 @@ final class Envsubst {
         int start = text.position();
         text.advance(2);
         boolean length = text.skip('#', 1) == 1;
-        Variable variable = variables.apply(text.name(start));
+        String name = text.name(start);
+        Variable variable = variables.apply(name);
+        if (variable == Variable.Open.UNSET) {
+            unset.accept(new UnsetRead(name, !length && isAtDefault()));
+        }
         if (length || text.peek() == '}') {
             text.close(start);
             return read(variable, value -> length ? EnvsubstFunctions.length(value) : value);
@@ -89,6 +106,10 @@ final class Envsubst {
             case '#', '%' -> trimmed(variable, start);
             default -> throw text.unknown(start);
         };
+    }
+
+    private boolean isAtDefault() {
+        return text.peek() == '=' || (text.peek() == ':' && DEFAULTS.indexOf(text.peek(1)) >= 0);
     }
 
     private Part withDefault(Variable variable, int start, int operator) throws RefusedException {

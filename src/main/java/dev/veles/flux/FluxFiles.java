@@ -22,7 +22,7 @@ final class FluxFiles {
 
     private final Repository repository;
     private final Set<String> resources = new HashSet<>();
-    private final List<Found> kustomizations = new ArrayList<>();
+    private final List<Found> kustomizations;
     private final List<Manifest> sources = new ArrayList<>();
     private final List<Manifest> generators = new ArrayList<>();
     private final Map<String, Set<String>> reaches = new HashMap<>();
@@ -34,10 +34,14 @@ final class FluxFiles {
                 resources.add(RepositoryPath.resolve(kustomization.folder(), reference));
             }
         }
-        repository.files().values().forEach(this::read);
+        List<Found> found = new ArrayList<>();
+        for (RepositoryFile file : repository.files().values()) {
+            read(file, found);
+        }
+        kustomizations = new FluxRoots(repository, found).applied();
     }
 
-    private void read(RepositoryFile file) {
+    private void read(RepositoryFile file, List<Found> found) {
         String text = file.source().text();
         boolean maybe =
                 FluxKustomization.maybeIn(text) || text.contains(SOURCES) || text.contains(GeneratedArtifacts.GROUP);
@@ -47,7 +51,7 @@ final class FluxFiles {
         for (Manifest document : file.manifests()) {
             for (Manifest object : ObjectList.flatten(document)) {
                 if (FluxKustomization.is(object)) {
-                    kustomizations.add(new Found(new FluxKustomization(object), file));
+                    found.add(new Found(new FluxKustomization(object, ""), file));
                 } else if (object.group().equals(SOURCES)) {
                     sources.add(object);
                 } else if (object.is(GeneratedArtifacts.GROUP, "ArtifactGenerator")) {

@@ -16,8 +16,10 @@ import java.util.Optional;
  * Flux' own Kustomization, which names a folder of a source and says how Flux applies it.
  *
  * @param object the object, in the form in which it reaches the cluster
+ * @param root the folder of the repository that holds the Flux repository which the object belongs to; empty where that
+ *     is the repository itself
  */
-record FluxKustomization(Manifest object) {
+record FluxKustomization(Manifest object, String root) {
     private static final String GROUP = "kustomize.toolkit.fluxcd.io";
     private static final String KIND = "Kustomization";
 
@@ -54,6 +56,16 @@ record FluxKustomization(Manifest object) {
     /** The folder, relative to the root of the source. */
     String folder() {
         return RepositoryPath.resolve("", path());
+    }
+
+    /** Another Kustomization of the same Flux repository. */
+    FluxKustomization beside(Manifest other) {
+        return new FluxKustomization(other, root);
+    }
+
+    /** The namespace of the source, which is the own one where none is said. */
+    String sourceNamespace() {
+        return object.root().text("spec", "sourceRef", "namespace").orElse(object.namespace());
     }
 
     /** Where the path stands, or the object where it has none. */

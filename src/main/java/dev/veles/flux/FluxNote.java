@@ -14,8 +14,17 @@ import java.util.Optional;
  * @param place where its path stands
  * @param path the path, as far as it is known
  * @param source the kind and name of the source that the path is in
+ * @param surelyHere true where the source stands for this repository beyond doubt
+ * @param near the path that was probably meant; empty where none is near
  */
-public record FluxNote(Cause cause, ObjectRef kustomization, Location place, String path, String source) {
+public record FluxNote(
+        Cause cause,
+        ObjectRef kustomization,
+        Location place,
+        String path,
+        String source,
+        boolean surelyHere,
+        Optional<String> near) {
     /** Why a Kustomization could not be followed. */
     public enum Cause {
         /** Its source is another repository, or an artifact that has other paths. */
@@ -29,18 +38,21 @@ public record FluxNote(Cause cause, ObjectRef kustomization, Location place, Str
     }
 
     /**
-     * The finding where somebody made a mistake: a path that is not there. It is no error, because nothing in a
-     * repository says for sure which source it is.
+     * The finding where somebody made a mistake: a path that is not there. It is an error where the parent of the
+     * Kustomization has its own folder in the same source; else nothing says for sure which source the repository is.
      */
     public Optional<Finding> finding() {
         return cause != Cause.MISSING
                 ? Optional.empty()
                 : Optional.of(new Finding(
                         "flux-path-missing",
-                        Severity.WARNING,
-                        "the path \"" + path + "\" of " + source + " is no folder",
+                        surelyHere ? Severity.ERROR : Severity.WARNING,
+                        "the path \"" + path + "\" of " + source + " is no folder"
+                                + (surelyHere ? " of this repository" : ""),
                         "Flux cannot build what is not there, and what depends on it never becomes ready.",
-                        "Write the path from the root of the repository.",
+                        near.map(folder -> "Write \"" + folder + "\" if that is what is meant; paths begin at the root"
+                                        + " of the repository.")
+                                .orElse("Write the path from the root of the repository, or remove the Kustomization."),
                         place,
                         Optional.of(kustomization),
                         "spec.path",

@@ -23,10 +23,12 @@ import java.util.function.Function;
  */
 public final class FluxUnits {
     private final VariableSources variables;
+    private final Strictness strictness;
     private final Set<Finding> findings = new LinkedHashSet<>();
 
-    private FluxUnits(VariableSources variables) {
+    private FluxUnits(VariableSources variables, Strictness strictness) {
         this.variables = variables;
+        this.strictness = strictness;
     }
 
     /**
@@ -42,7 +44,7 @@ public final class FluxUnits {
     static FluxApplied of(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
         VariableSources variables = new VariableSources(new VariableFiles(repository));
         Discovery discovery = new Discovery(repository, builds, variables);
-        FluxUnits units = new FluxUnits(variables);
+        FluxUnits units = new FluxUnits(variables, new Strictness(repository));
         List<FluxUnit> made = new ArrayList<>();
         // Only now everything that sets variables is known.
         discovery.run().forEach(applied -> made.add(units.unit(applied)));
@@ -53,7 +55,10 @@ public final class FluxUnits {
         FluxKustomization kustomization = applied.kustomization();
         List<Finding> refused = new ArrayList<>();
         Variables known = Substitution.variables(applied, variables, refused);
-        Substitution substitution = new Substitution(known, refused);
+        UnsetVariables unset = known.complete() && known.surelyApply()
+                ? new UnsetVariables(kustomization.ref(), strictness, refused::add)
+                : UnsetVariables.NOWHERE;
+        Substitution substitution = new Substitution(known, refused, unset);
         CommonMetadata common = CommonMetadata.of(kustomization);
         UnknownParts unknown = UnknownParts.of(kustomization);
         List<Manifest> objects = new ArrayList<>();

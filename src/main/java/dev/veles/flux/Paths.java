@@ -2,6 +2,7 @@ package dev.veles.flux;
 
 import dev.veles.build.BuildRequest;
 import dev.veles.build.FluxChanges;
+import dev.veles.finding.NearName;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryPath;
 import dev.veles.yaml.Node;
@@ -29,16 +30,17 @@ final class Paths {
     }
 
     /** What to build; where there is nothing, a note says why. */
-    Optional<BuildRequest> request(FluxKustomization kustomization) {
+    Optional<BuildRequest> request(Applied.Step step) {
+        FluxKustomization kustomization = step.kustomization();
         if (!kustomization.isPathKnown()) {
-            return leave(kustomization, FluxNote.Cause.UNKNOWN);
+            return leave(step, FluxNote.Cause.UNKNOWN);
         }
         Optional<String> folder = sources.folder(kustomization);
         if (folder.isEmpty()) {
-            return leave(kustomization, FluxNote.Cause.ELSEWHERE);
+            return leave(step, FluxNote.Cause.ELSEWHERE);
         }
         if (!repository.folders().contains(folder.get())) {
-            return leave(kustomization, missing(kustomization, folder.get()));
+            return leave(step, missing(kustomization, folder.get()));
         }
         boolean generate = repository.kustomizations().of(folder.get()).isEmpty();
         return Optional.of(new BuildRequest(folder.get(), changes(kustomization, folder.get()), generate));
@@ -64,13 +66,50 @@ final class Paths {
                 all.targetNamespace(), all.namePrefix(), all.nameSuffix(), all.patches(), there, all.images());
     }
 
-    private Optional<BuildRequest> leave(FluxKustomization kustomization, FluxNote.Cause cause) {
+    /** A child whose parent's folder is there has its path in the same source, and so in this repository for sure. */
+    private boolean isSurelyHere(Applied.Step step) {
+        FluxKustomization child = step.kustomization();
+        boolean git = child.source().isGit() && !sources.isComposed(child.source());
+        return git
+                && step.certain()
+                && step.parent()
+                        .map(Applied.Step::kustomization)
+                        .filter(parent -> parent.source().equals(child.source())
+                                && parent.sourceNamespace().equals(child.sourceNamespace()))
+                        .isPresent();
+    }
+
+    private Optional<BuildRequest> leave(Applied.Step step, FluxNote.Cause cause) {
+        FluxKustomization kustomization = step.kustomization();
         notes.add(new FluxNote(
                 cause,
                 kustomization.ref(),
                 kustomization.pathPlace(),
                 kustomization.path(),
-                kustomization.source().toString()));
+                kustomization.source().toString(),
+                isSurelyHere(step),
+                near(kustomization)));
         return Optional.empty();
+    }
+
+    /** The folder that was probably meant: one with a name that is near, in the nearest folder that is there. */
+    private Optional<String> near(FluxKustomization kustomization) {
+        String folder = RepositoryPath.join(kustomization.root(), kustomization.folder());
+        if (!sources.folder(kustomization).filter(folder::equals).isPresent()) {
+            return Optional.empty();
+        }
+        String parent = RepositoryPath.parent(folder);
+        List<String> beside = new ArrayList<>();
+        for (String other : repository.folders()) {
+            if (!other.isEmpty() && RepositoryPath.parent(other).equals(parent)) {
+                beside.add(RepositoryPath.name(other));
+            }
+        }
+        return NearName.of(RepositoryPath.name(folder), beside)
+                .map(name -> RepositoryPath.join(parent, name))
+                .map(path -> kustomization.root().isEmpty()
+                        ? path
+                        : path.substring(kustomization.root().length() + 1))
+                .map(path -> "./" + path);
     }
 }

@@ -8,6 +8,11 @@ package dev.veles.flux;
  * @param name the name of the object
  */
 record SourceName(String kind, String name) {
+    /** True for a whole repository; an artifact may be a part of one. */
+    boolean isGit() {
+        return kind.equals("GitRepository");
+    }
+
     @Override
     public String toString() {
         return kind + " " + (name.isEmpty() ? "without a name" : name);

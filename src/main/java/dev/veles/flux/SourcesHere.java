@@ -47,11 +47,23 @@ final class SourcesHere {
     }
 
     private String inRepository(FluxKustomization kustomization) {
-        return RepositoryPath.join(roots.of(kustomization.source()), kustomization.folder());
+        SourceName source = kustomization.source();
+        String root = source.isGit() ? kustomization.root() : roots.of(source);
+        return RepositoryPath.join(root, kustomization.folder());
     }
 
     private static SourceName name(Manifest source) {
         return new SourceName(source.kind(), source.name());
+    }
+
+    /** True for a source that has parts of other sources in it, so that a path may be in one of those. */
+    boolean isComposed(SourceName source) {
+        for (Manifest object : files.sources()) {
+            if (name(object).equals(source) && object.find("spec", "include").isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void compare(Manifest source) {

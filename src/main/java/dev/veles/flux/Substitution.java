@@ -25,15 +25,18 @@ final class Substitution {
 
     private final Variables variables;
     private final List<Finding> findings;
+    private final UnsetVariables unset;
 
     /**
      * Prepares it.
      *
      * @param findings takes what Flux refuses
+     * @param unset takes the texts with variables that nothing sets
      */
-    Substitution(Variables variables, List<Finding> findings) {
+    Substitution(Variables variables, List<Finding> findings, UnsetVariables unset) {
         this.variables = variables;
         this.findings = findings;
+        this.unset = unset;
     }
 
     /**
@@ -43,7 +46,7 @@ final class Substitution {
      */
     static Variables variables(Applied applied, VariableSources sources, List<Finding> findings) {
         Variables known = sources.of(applied.kustomization(), applied.step().cluster(), findings);
-        return applied.step().certain() ? known : new Variables(known.values(), true, known.always());
+        return applied.step().certain() ? known : new Variables(known.values(), true, known.always(), false);
     }
 
     /** The object as Flux applies it. */
@@ -128,7 +131,11 @@ final class Substitution {
             return scalar;
         }
         WrittenScalar form = WrittenScalar.of(scalar.value());
-        Substituted result = Envsubst.evaluate(form.write(scalar.value()), variables::get);
+        List<UnsetRead> reads = new ArrayList<>(0);
+        Substituted result = Envsubst.evaluate(form.write(scalar.value()), variables::get, reads::add);
+        if (!reads.isEmpty() && !(result instanceof Substituted.Refused)) {
+            unset.add(scalar, object, path, reads);
+        }
         if (result instanceof Substituted.Text text) {
             Optional<Node> value = form.read(scalar, text.text());
             if (value.isEmpty()) {

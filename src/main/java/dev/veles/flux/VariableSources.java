@@ -40,10 +40,12 @@ final class VariableSources {
         }
         Map<String, Variable> values = new LinkedHashMap<>();
         boolean open = false;
+        boolean complete = true;
         for (Node reference : kustomization.list("postBuild", "substituteFrom")) {
             List<Map<String, Variable>> found = find(reference, kustomization, cluster);
             boolean optional = reference.text("optional").filter("true"::equals).isPresent();
             open |= found.isEmpty() && !optional;
+            complete &= isApplied(reference, kustomization, cluster);
             Map<String, Variable> agreed = agreed(found);
             agreed.keySet().forEach(name -> check(name, kustomization, reference.location(), findings));
             values.putAll(agreed);
@@ -60,7 +62,16 @@ final class VariableSources {
                 .flatMap(node -> node.text())
                 .filter("Always"::equals)
                 .isPresent();
-        return new Variables(values, open, always);
+        return new Variables(values, open, always, complete);
+    }
+
+    /** True for a source that the same cluster gets from this tree; one in the files alone may be another cluster's. */
+    private static boolean isApplied(Node reference, FluxKustomization kustomization, Cluster cluster) {
+        return cluster.find(
+                        reference.text("kind").orElse(""),
+                        kustomization.object().namespace(),
+                        reference.text("name").orElse(""))
+                .isPresent();
     }
 
     private List<Map<String, Variable>> find(Node reference, FluxKustomization kustomization, Cluster cluster) {

@@ -8,10 +8,11 @@ import java.util.Map;
  * @param values what is known of those that something sets
  * @param open whether there may be more of them, because something that must be there to set them is not in the tree
  * @param always whether Flux substitutes even where nothing is set
+ * @param complete whether the tree shows for sure all that sets variables; else a cluster may set more of them
  */
-record Variables(Map<String, Variable> values, boolean open, boolean always) {
+record Variables(Map<String, Variable> values, boolean open, boolean always, boolean complete) {
     /** Without {@code postBuild}: texts stay as they are, escapes and all. */
-    static final Variables NONE = new Variables(Map.of(), false, false);
+    static final Variables NONE = new Variables(Map.of(), false, false, false);
 
     Variables {
         values = Map.copyOf(values);

@@ -2,7 +2,7 @@ package dev.veles.lint;
 
 import java.util.List;
 
-/** What building Kustomizations and following Flux reports. */
+/** What building Kustomizations reports. */
 final class BuildRules {
     private BuildRules() {}
 
@@ -37,17 +37,7 @@ final class BuildRules {
                         "plugin-not-run",
                         "A Kustomization is built with a plugin",
                         "A plugin is a program, which is never run, so nothing that it brings or changes is judged.",
-                        "Suppress the finding with a reason where that is known."),
-                warning(
-                        "flux-path-missing",
-                        "The path of a Flux Kustomization is not there",
-                        "Flux cannot apply what is not there.",
-                        "Write the path from the root of the repository."),
-                error(
-                        "flux-substitution-failed",
-                        "Flux cannot substitute variables in an object",
-                        "Flux applies nothing of the Kustomization while it cannot substitute its variables.",
-                        "Write `$${` for what is no variable of Flux, or switch substitution off for the object."));
+                        "Suppress the finding with a reason where that is known."));
     }
 
     private static RuleMeta error(String id, String summary, String why, String help) {
@@ -59,6 +49,6 @@ final class BuildRules {
     }
 
     private static RuleMeta described(RuleMeta.Builder meta, String summary, String why, String help) {
-        return meta.summary(summary).why(why).help(help).since("0.1", "Kustomize and Flux documentation");
+        return meta.summary(summary).why(why).help(help).since("0.1", "Kustomize documentation");
     }
 }

@@ -17,6 +17,7 @@ public final class EngineRules {
         all.addAll(YamlRules.all());
         all.addAll(ContractRules.all());
         all.addAll(BuildRules.all());
+        all.addAll(FluxRules.all());
         all.addAll(SuppressionRules.all());
         return List.copyOf(all);
     }

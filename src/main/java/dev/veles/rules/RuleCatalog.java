@@ -3,6 +3,15 @@ package dev.veles.rules;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.rules.auth.IngressForwardAuth;
+import dev.veles.rules.flux.FluxApiVersionRemoved;
+import dev.veles.rules.flux.FluxDependsOnCycle;
+import dev.veles.rules.flux.FluxDependsOnMissing;
+import dev.veles.rules.flux.FluxHealthCheckDangling;
+import dev.veles.rules.flux.FluxHealthChecksIgnored;
+import dev.veles.rules.flux.FluxIntervalMismatch;
+import dev.veles.rules.flux.FluxPruneOff;
+import dev.veles.rules.flux.FluxSourceMissing;
+import dev.veles.rules.flux.FluxWaitNeverReady;
 import dev.veles.rules.jobs.JobNeverExpires;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
@@ -94,7 +103,16 @@ public final class RuleCatalog {
                 new ForceOnRollingUpdate(),
                 new FsGroupMissing(),
                 new EmptyDirWithoutLimit(),
-                new InlinePatchDirective());
+                new InlinePatchDirective(),
+                new FluxApiVersionRemoved(),
+                new FluxSourceMissing(),
+                new FluxDependsOnMissing(),
+                new FluxDependsOnCycle(),
+                new FluxPruneOff(),
+                new FluxHealthChecksIgnored(),
+                new FluxHealthCheckDangling(),
+                new FluxIntervalMismatch(),
+                new FluxWaitNeverReady());
     }
 
     /** What people read about them. */

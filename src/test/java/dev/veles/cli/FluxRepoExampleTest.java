@@ -73,6 +73,18 @@ class FluxRepoExampleTest {
             Map.entry("user-key-encryption-missing", "its contract speaks of no secrets"),
             Map.entry("vault-kv-path-form", "its store is elsewhere"),
             Map.entry("contract-value", "one broken contract stands for all")));
+            Map.entry("contract-value", "one broken contract stands for all"),
+            Map.entry("flux-api-version-removed", "two findings stand for all of Flux"),
+            Map.entry("flux-depends-on-cycle", "two findings stand for all of Flux"),
+            Map.entry("flux-depends-on-missing", "two findings stand for all of Flux"),
+            Map.entry("flux-health-check-dangling", "two findings stand for all of Flux"),
+            Map.entry("flux-health-checks-ignored", "two findings stand for all of Flux"),
+            Map.entry("flux-interval-mismatch", "two findings stand for all of Flux"),
+            Map.entry("flux-prune-off", "two findings stand for all of Flux"),
+            Map.entry("flux-source-missing", "two findings stand for all of Flux"),
+            Map.entry("flux-variable-shell-collision", "two findings stand for all of Flux"),
+            Map.entry("flux-variable-unset", "two findings stand for all of Flux"),
+            Map.entry("flux-wait-never-ready", "two findings stand for all of Flux")));
 
     @BeforeEach
     void wantKustomize() {

@@ -469,6 +469,53 @@ class FluxUnitsTest {
                 .hasToString("clusters/root.yaml:7:35");
     }
 
+    @Test
+    void fluxRepositoriesBesideOneAnotherAreToldApart() {
+        for (String name : List.of("a", "b")) {
+            write("examples/" + name + "/clusters/prod/sync.yaml", kustomization("flux-system", "./clusters/prod"));
+            write("examples/" + name + "/clusters/prod/app.yaml", kustomization("app", "./apps"));
+            write("examples/" + name + "/apps/x.yaml", config("in-" + name, "{x: y}"));
+        }
+        write("apps/y.yaml", config("code", "{x: y}"));
+        assertThat(units())
+                .filteredOn(unit -> unit.startsWith("app"))
+                .containsExactly(
+                        "app examples/a/clusters/prod/app.yaml:1:1 [ConfigMap in-a]",
+                        "app examples/b/clusters/prod/app.yaml:1:1 [ConfigMap in-b]");
+        assertThat(apply().notes()).isEmpty();
+    }
+
+    @Test
+    void aTreeInAFolderHasItsPathsThere() {
+        write("out/clusters/prod/shop.yaml", kustomization("shop", "./apps/shop/overlays"));
+        write("out/clusters/prod/gone.yaml", kustomization("gone", "./apps/gone/overlays"));
+        write("out/apps/shop/overlays/x.yaml", config("x", "{x: y}"));
+        write("team/relative.yaml", kustomization("relative", "./app/base"));
+        write("team/app/base/y.yaml", config("y", "{x: y}"));
+        assertThat(units()).containsExactly("shop out/clusters/prod/shop.yaml:1:1 [ConfigMap x]");
+        assertThat(apply().notes())
+                .extracting(note -> note.kustomization().name() + " " + note.cause())
+                .containsExactlyInAnyOrder("gone MISSING", "relative MISSING");
+    }
+
+    @Test
+    void aMissingPathIsAnErrorWhereTheParentHasItsOwnInTheSameSource() {
+        write("clusters/prod/sync.yaml", kustomization("flux-system", "./clusters/prod"));
+        write("clusters/prod/typo.yaml", kustomization("typo", "./aps"));
+        write("clusters/prod/gone.yaml", kustomization("gone", "./nowhere"));
+        write("clusters/other.yaml", kustomization("other", "./missing"));
+        write("apps/x.yaml", config("x", "{x: y}"));
+        assertThat(apply().notes())
+                .extracting(note -> note.kustomization().name() + " "
+                        + note.finding()
+                                .map(it -> it.severity() + " " + it.help())
+                                .orElse(""))
+                .containsExactlyInAnyOrder(
+                        "typo ERROR Write \"./apps\" if that is what is meant; paths begin at the root of the repository.",
+                        "gone ERROR Write the path from the root of the repository, or remove the Kustomization.",
+                        "other WARNING Write the path from the root of the repository, or remove the Kustomization.");
+    }
+
     private FluxApplied apply() {
         try {
             Repository repository = Repository.read(FileWalk.all(root, FileNames.below(root, ".")));

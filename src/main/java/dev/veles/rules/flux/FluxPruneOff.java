@@ -1,0 +1,42 @@
+package dev.veles.rules.flux;
+
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import java.util.Optional;
+
+/** Finds Flux Kustomizations that leave behind what Git no longer has. */
+public final class FluxPruneOff implements Rule {
+    private static final RuleMeta META = RuleMeta.warning("flux-prune-off", Category.FLUX, Scope.ANYWHERE)
+            .needsBuild()
+            .summary("A Flux Kustomization does not delete what Git no longer has")
+            .why("What is removed or renamed in Git goes on running in the cluster, and nobody looks after it.")
+            .help("Write \"prune: true\", and annotate what has to outlive its file with"
+                    + " \"kustomize.toolkit.fluxcd.io/prune: disabled\".")
+            .since("0.1", "Flux: Kustomization, garbage collection");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        for (ObjectView kustomization : FluxKinds.kustomizations(context)) {
+            Optional<Field> prune = kustomization.root().find("spec", "prune");
+            if (prune.isPresent() && prune.get().value().equals("false")) {
+                context.report(prune.get(), kustomization + " has \"prune: false\"");
+            } else if (prune.isEmpty()) {
+                kustomization
+                        .root()
+                        .get("spec")
+                        .ifPresent(spec ->
+                                context.report(spec, kustomization + " does not say \"prune\", which Flux refuses"));
+            }
+        }
+    }
+}
