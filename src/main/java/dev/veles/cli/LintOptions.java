@@ -115,6 +115,7 @@ final class LintOptions {
                 selection,
                 new Severities(config, base, levels, wanted, known(rules)),
                 kustomize(config.kustomize()),
+                values(config.allowedImages()),
                 failOn.isPresent() ? failOn.get() : or(config.failOn(), Severity.INFO));
     }
 

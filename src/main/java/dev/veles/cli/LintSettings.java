@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param selection which rules run
  * @param severities what findings weigh
  * @param kustomize how Kustomizations are built
+ * @param allowedImages images that may be used beside the contract's
  * @param failOn the lightest finding that makes the lint fail
  */
 record LintSettings(
@@ -32,6 +33,7 @@ record LintSettings(
         Selection selection,
         Severities severities,
         Kustomize kustomize,
+        List<String> allowedImages,
         Severity failOn) {
     /**
      * Globs of one place.
@@ -61,6 +63,7 @@ record LintSettings(
         contracts = List.copyOf(contracts);
         paths = List.copyOf(paths);
         exclusions = List.copyOf(exclusions);
+        allowedImages = List.copyOf(allowedImages);
     }
 
     /**

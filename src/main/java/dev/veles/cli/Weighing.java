@@ -56,7 +56,7 @@ final class Weighing {
     /** A linter of the rules that are selected. */
     static Linter linter(LintSettings settings) {
         List<Rule> rules = new ArrayList<>();
-        for (Rule rule : RuleCatalog.all()) {
+        for (Rule rule : RuleCatalog.all(settings.allowedImages())) {
             if (settings.selection().includes(rule.meta().id())) {
                 rules.add(rule);
             }

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param rules how much findings weigh, by id or category
  * @param perPath the same for some files; a later entry wins over those before it
  * @param kustomize how Kustomizations are built
+ * @param allowedImages images and folders of registries that may be used beside the contract's
  * @param failOn the lightest finding that makes a lint fail
  */
 public record Config(
@@ -33,6 +34,7 @@ public record Config(
         Map<String, Located<Level>> rules,
         List<PathRules> perPath,
         KustomizeSettings kustomize,
+        List<Located<String>> allowedImages,
         Optional<Located<Severity>> failOn) {
     /** What holds where there is no configuration. */
     public static final Config NONE = new Config(
@@ -45,6 +47,7 @@ public record Config(
             Map.of(),
             List.of(),
             KustomizeSettings.NONE,
+            List.of(),
             Optional.empty());
 
     /** Copies what it gets, in its order. */
@@ -56,5 +59,6 @@ public record Config(
         ignore = List.copyOf(ignore);
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         perPath = List.copyOf(perPath);
+        allowedImages = List.copyOf(allowedImages);
     }
 }

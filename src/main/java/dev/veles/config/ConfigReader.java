@@ -19,7 +19,17 @@ import java.util.Optional;
  */
 public final class ConfigReader {
     private static final List<String> KEYS = List.of(
-            "contracts", "paths", "output", "exclude", "select", "ignore", "rules", "perPath", "kustomize", "failOn");
+            "contracts",
+            "paths",
+            "output",
+            "exclude",
+            "select",
+            "ignore",
+            "rules",
+            "perPath",
+            "kustomize",
+            "allowedImages",
+            "failOn");
     private static final List<String> KUSTOMIZE_KEYS = List.of("mode", "binary", "timeout", "memory");
     /** Severities, without {@code off}. */
     private static final List<String> SEVERITIES = Level.LABELS.subList(1, Level.LABELS.size());
@@ -70,6 +80,7 @@ public final class ConfigReader {
                 rules.levels(root),
                 perPath(root),
                 kustomize(root),
+                root.texts("allowedImages", Form.NAME),
                 failOn(root));
     }
 

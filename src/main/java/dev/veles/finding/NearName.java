@@ -58,7 +58,7 @@ public final class NearName {
     }
 
     /** Edits between two names: insert, delete, replace, swap neighbors (optimal string alignment). */
-    private static int distance(String wanted, String other) {
+    static int distance(String wanted, String other) {
         int[][] edits = new int[wanted.length() + 1][other.length() + 1];
         for (int i = 0; i <= wanted.length(); i++) {
             for (int j = 0; j <= other.length(); j++) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The objects of all units, found by kind and by name without going through the units each time. Many threads ask. */
@@ -12,8 +13,18 @@ final class AllObjects {
     private final List<PreparedUnit> units;
     private final Map<String, Map<String, List<ObjectView>>> kinds = new ConcurrentHashMap<>();
 
+    private Optional<CustomObjects> custom = Optional.empty();
+
     AllObjects(List<PreparedUnit> units) {
         this.units = units;
+    }
+
+    /** What operators' objects may make, collected when it is first asked for. */
+    synchronized CustomObjects custom() {
+        if (custom.isEmpty()) {
+            custom = Optional.of(new CustomObjects(units));
+        }
+        return custom.get();
     }
 
     /** The objects of a group and kind in all units, unit by unit. */

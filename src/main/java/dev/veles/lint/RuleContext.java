@@ -70,6 +70,14 @@ public final class RuleContext {
         return List.copyOf(everything.named(group, kind, name));
     }
 
+    /**
+     * Whether an object of an operator's kind, in any unit, may make an object of a name in a namespace: because it
+     * mentions the name, or because its own name is the beginning.
+     */
+    public boolean mayBeMade(String namespace, String name) {
+        return everything.custom().mayMake(namespace, name);
+    }
+
     /** The repository that the objects were read from; empty for a contract by itself and for a stream. */
     public Optional<Repository> repository() {
         return surroundings.repository();

@@ -18,10 +18,18 @@ import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
 import dev.veles.rules.jobs.TolerationMatchesEverything;
 import dev.veles.rules.jobs.TolerationWithoutSelector;
+import dev.veles.rules.kustomize.TemplateRefFloating;
+import dev.veles.rules.kustomize.WorkloadTemplateInGit;
 import dev.veles.rules.names.HostnameMismatch;
+import dev.veles.rules.names.ImageOutsideRegistry;
 import dev.veles.rules.names.ImageTagFloating;
+import dev.veles.rules.names.IngressBackendMissing;
 import dev.veles.rules.names.NamespaceAlternate;
 import dev.veles.rules.names.NodePortCollision;
+import dev.veles.rules.names.ReferenceMissing;
+import dev.veles.rules.names.RuntimeTypeLegacy;
+import dev.veles.rules.names.ServicePortMismatch;
+import dev.veles.rules.names.ServiceSelectsNothing;
 import dev.veles.rules.names.ServiceTargetPortNumeric;
 import dev.veles.rules.pods.DuplicateListEntry;
 import dev.veles.rules.pods.EnvPathNotWritable;
@@ -60,8 +68,17 @@ import java.util.Optional;
 public final class RuleCatalog {
     private RuleCatalog() {}
 
-    /** The rules in the order in which lists print them. */
+    /** The rules in the order in which lists print them, as they are where nothing is configured. */
     public static List<Rule> all() {
+        return all(List.of());
+    }
+
+    /**
+     * The rules of one repository.
+     *
+     * @param allowedImages images and folders of registries that may be used beside the contract's
+     */
+    public static List<Rule> all(List<String> allowedImages) {
         return List.of(
                 new IngressForwardAuth(),
                 new ByokInVault(),
@@ -94,6 +111,12 @@ public final class RuleCatalog {
                 new NamespaceAlternate(),
                 new HostnameMismatch(),
                 new ServiceTargetPortNumeric(),
+                new ServicePortMismatch(),
+                new ServiceSelectsNothing(),
+                new IngressBackendMissing(),
+                new ReferenceMissing(),
+                new ImageOutsideRegistry(allowedImages),
+                new RuntimeTypeLegacy(),
                 new NodePortCollision(),
                 new ImageTagFloating(),
                 new RecreateWithRollingUpdate(),
@@ -104,6 +127,8 @@ public final class RuleCatalog {
                 new FsGroupMissing(),
                 new EmptyDirWithoutLimit(),
                 new InlinePatchDirective(),
+                new WorkloadTemplateInGit(),
+                new TemplateRefFloating(),
                 new FluxApiVersionRemoved(),
                 new FluxSourceMissing(),
                 new FluxDependsOnMissing(),

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param others hostnames of others that the contract names
  */
 record HostNames(String own, Set<String> others) {
+    private static final List<String> PUBLIC =
+            List.of("PUBLIC_BASE_URL", "PUBLIC_URL", "PUBLIC_HOST", "PUBLIC_HOSTNAME", "PUBLIC_ORIGIN");
+
     private static final List<String> SCHEMES = List.of("https://", "http://", "wss://", "ws://");
 
     boolean isOwn(String host) {
@@ -49,8 +52,12 @@ record HostNames(String own, Set<String> others) {
     /** True for variables that hold the address under which users reach the application. */
     static boolean isPublicAddress(String name) {
         String upper = name.toUpperCase(Locale.ROOT);
-        return List.of("PUBLIC_BASE_URL", "PUBLIC_URL", "PUBLIC_HOST", "PUBLIC_HOSTNAME", "PUBLIC_ORIGIN").stream()
-                .anyMatch(upper::endsWith);
+        return PUBLIC.stream().anyMatch(upper::endsWith);
+    }
+
+    /** A quick look: true for a file that may have such a variable. */
+    static boolean holdsPublicAddress(String text) {
+        return PUBLIC.stream().anyMatch(text::contains);
     }
 
     /** True for names of variables whose value may be a bare hostname; elsewhere {@code veles.tar} may be a file. */

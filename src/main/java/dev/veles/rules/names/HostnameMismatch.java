@@ -40,7 +40,7 @@ public final class HostnameMismatch implements Rule {
                 ServedHosts.of(object).forEach(served -> checkServed(served, names, context));
             }
             if (object.is("", "ConfigMap") && !context.isForeign(object)) {
-                object.root().entries("data").forEach(entry -> checkVariable(entry.key(), entry, names, context));
+                object.root().entries("data").forEach(entry -> checkEntry(entry, names, context));
             }
             RedirectHosts.of(object, facts.auth().clientId()).forEach(field -> checkRedirect(field, names, context));
         }
@@ -66,6 +66,20 @@ public final class HostnameMismatch implements Rule {
                     "a rule without a host answers for all names, not for \"" + names.own() + "\" alone");
         } else if (!names.isOwn(host) && !(served.mayBeWildcard() && names.isCoveredBy(host))) {
             context.report(served.field(), names.message(host));
+        }
+    }
+
+    /** A variable, or a file of variables, one on each line. */
+    private static void checkEntry(Field entry, HostNames names, RuleContext context) {
+        if (entry.value().indexOf('\n') < 0) {
+            checkVariable(entry.key(), entry, names, context);
+        } else if (HostNames.holdsPublicAddress(entry.value())) {
+            for (Field line : entry.lines()) {
+                int equals = line.value().indexOf('=');
+                if (equals > 0) {
+                    checkVariable(line.value().substring(0, equals).strip(), line, names, context);
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import dev.veles.manifest.ObjectView;
 import dev.veles.source.Location;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
+import java.util.List;
 
 /** Finds a second namespace for what has one. */
 public final class NamespaceAlternate implements Rule {
@@ -30,13 +31,16 @@ public final class NamespaceAlternate implements Rule {
     @Override
     public void check(RuleContext context) {
         context.contract().ifPresent(facts -> {
+            List<String> services = facts.workloads().stream()
+                    .map(workload -> workload.name().value())
+                    .toList();
             for (ObjectView object : context.objects().objects()) {
-                check(object, facts.place(), context);
+                check(object, facts.place(), services, context);
             }
         });
     }
 
-    private static void check(ObjectView object, Place place, RuleContext context) {
+    private static void check(ObjectView object, Place place, List<String> services, RuleContext context) {
         Field root = object.root();
         root.find("metadata", "namespace").ifPresent(field -> own(field, place, context));
         root.find("spec", "targetNamespace").ifPresent(field -> own(field, place, context));
@@ -48,9 +52,9 @@ public final class NamespaceAlternate implements Rule {
         }
         for (Field field : root.search((key, value) -> mayRefer(key, value, place))) {
             if (field.value().indexOf('\n') < 0) {
-                reference(field.key(), field, place, context);
+                reference(field.key(), field, place, services, context);
             } else if (!field.value().contains("apiVersion")) {
-                field.lines().forEach(line -> reference("", line, place, context));
+                field.lines().forEach(line -> reference("", line, place, services, context));
             }
         }
     }
@@ -76,18 +80,25 @@ public final class NamespaceAlternate implements Rule {
     }
 
     /**
-     * A namespace that is only spoken of: others may be meant, unless the name is made from the contract's. An address
+     * A namespace that is only spoken of: others may be meant, unless the name is made from the contract's, or a Service
+     * of the contract is looked for there. An address
      * that was put together from a namespace does not stand where its cause stands, and follows when that is changed.
      */
-    private static void reference(String key, Field field, Place place, RuleContext context) {
+    private static void reference(String key, Field field, Place place, List<String> services, RuleContext context) {
         Location where = field.location();
         for (String name : NamespaceNames.in(key, field.value())) {
-            if (NamespaceNames.isVariant(name, place.namespace().value())
+            if (isMeant(name, field.value(), place, services)
                     && !place.otherNamespaces().contains(name)
                     && where.source().line(where.line()).contains(name)) {
                 context.report(field, message(name, place));
             }
         }
+    }
+
+    private static boolean isMeant(String name, String text, Place place, List<String> services) {
+        String own = place.namespace().value();
+        return NamespaceNames.isVariant(name, own)
+                || (!name.equals(own) && NamespaceNames.isServiceIn(text, name, services));
     }
 
     private static String message(String name, Place place) {

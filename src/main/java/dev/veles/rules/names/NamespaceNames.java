@@ -1,6 +1,7 @@
 package dev.veles.rules.names;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** Recognizes names of namespaces inside of objects. */
@@ -38,6 +39,17 @@ final class NamespaceNames {
         if (ends && start < end && start > 0 && value.charAt(start - 1) == '.') {
             names.add(value.substring(start, end));
         }
+    }
+
+    /** True for the address of a Service of some names in that namespace, such as {@code veles-backend.alpha.svc}. */
+    static boolean isServiceIn(String value, String namespace, Collection<String> services) {
+        for (String service : services) {
+            int at = value.indexOf(service + "." + namespace + SERVICE);
+            if (at == 0 || (at > 0 && !isLabelCharacter(value.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isLabelCharacter(char c) {

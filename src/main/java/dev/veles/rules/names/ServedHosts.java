@@ -16,6 +16,13 @@ final class ServedHosts {
      */
     record ServedHost(String host, Field field, boolean mayBeWildcard) {}
 
+    /** Further names of what they stand at, separated by commas. */
+    private static final List<String> ANNOTATIONS = List.of(
+            "external-dns.alpha.kubernetes.io/hostname",
+            "external-dns.alpha.kubernetes.io/internal-hostname",
+            "nginx.ingress.kubernetes.io/server-alias",
+            "haproxy-ingress.github.io/server-alias");
+
     private final List<ServedHost> found = new ArrayList<>();
 
     private ServedHosts() {}
@@ -28,14 +35,17 @@ final class ServedHosts {
             case "IngressRoute", "IngressRouteTCP" ->
                 root.items("spec", "routes").forEach(hosts::match);
             case "HTTPRoute", "GRPCRoute", "TLSRoute" -> hosts.all(root.items("spec", "hostnames"), false);
-            case "Gateway" -> root.items("spec", "listeners").forEach(hosts::listener);
-            case "Certificate" -> hosts.all(root.items("spec", "dnsNames"), true);
+            case "Gateway" -> hosts.gateway(root);
+            case "Route" -> root.find("spec", "host").ifPresent(field -> hosts.add(field, false));
+            case "DNSEndpoint" -> root.items("spec", "endpoints").forEach(hosts::record);
+            case "Certificate" -> hosts.certificate(root);
             case "VirtualService" -> hosts.all(root.items("spec", "hosts"), false);
             case "HTTPProxy" -> root.find("spec", "virtualhost", "fqdn").ifPresent(field -> hosts.add(field, false));
             default -> {}
         }
-        root.find("metadata", "annotations", "external-dns.alpha.kubernetes.io/hostname")
-                .ifPresent(hosts::list);
+        for (String annotation : ANNOTATIONS) {
+            root.find("metadata", "annotations", annotation).ifPresent(hosts::list);
+        }
         return hosts.found;
     }
 
@@ -47,8 +57,26 @@ final class ServedHosts {
         root.items("spec", "tls").forEach(tls -> all(tls.items("hosts"), true));
     }
 
-    private void listener(Field listener) {
-        listener.get("hostname").ifPresent(field -> add(field, true));
+    /** Listeners of the Gateway API; servers of Istio, whose hosts may have a namespace in front. */
+    private void gateway(Field root) {
+        for (Field listener : root.items("spec", "listeners")) {
+            listener.get("hostname").ifPresent(field -> add(field, true));
+        }
+        for (Field server : root.items("spec", "servers")) {
+            for (Field host : server.items("hosts")) {
+                String name = host.value().substring(host.value().indexOf('/') + 1);
+                found.add(new ServedHost(name, host, true));
+            }
+        }
+    }
+
+    private void certificate(Field root) {
+        root.find("spec", "commonName").ifPresent(field -> add(field, true));
+        all(root.items("spec", "dnsNames"), true);
+    }
+
+    private void record(Field endpoint) {
+        endpoint.get("dnsName").ifPresent(field -> add(field, false));
     }
 
     /** The names in a Traefik rule such as {@code Host(`a.example.org`) && PathPrefix(`/api`)}. */

@@ -1,0 +1,99 @@
+package dev.veles.lint;
+
+import dev.veles.manifest.CustomKinds;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
+import dev.veles.yaml.Scalar;
+import dev.veles.yaml.Sequence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The names that objects of operators' kinds mention or bear, and of which they may therefore make something. */
+final class CustomObjects {
+    /** Longer texts are no names. */
+    private static final int LONGEST_NAME = 253;
+
+    /** Below these keys stands what an object needs, not what it makes. */
+    private static final Set<String> NEEDS = Set.of("valuesFrom", "substituteFrom", "imagePullSecrets");
+
+    private final Set<String> mentioned = new HashSet<>();
+    /** Namespaces by the name of what stands there. */
+    private final Map<String, Set<String>> makers = new HashMap<>();
+
+    CustomObjects(List<PreparedUnit> units) {
+        for (PreparedUnit unit : units) {
+            for (ObjectView object : unit.objects().objects()) {
+                if (CustomKinds.mayMakeOthers(object)) {
+                    add(object);
+                } else if (object.is("kustomize.config.k8s.io", "Kustomization")) {
+                    object.root().items("helmCharts").forEach(this::addChart);
+                }
+            }
+        }
+    }
+
+    private void add(ObjectView object) {
+        collect(object.manifest().root());
+        if (!CustomKinds.isExact(object)) {
+            addMaker(object.name(), object);
+            object.root().text("spec", "releaseName").ifPresent(release -> addMaker(release, object));
+        }
+    }
+
+    /** A chart that kustomize inflates, which may not have been inflated here. */
+    private void addChart(Field chart) {
+        chart.text("releaseName")
+                .or(() -> chart.text("name"))
+                .ifPresent(name ->
+                        makers.computeIfAbsent(name, key -> new HashSet<>(1)).add(""));
+    }
+
+    /** Releases may go to another namespace than the object stands in. */
+    private void addMaker(String name, ObjectView object) {
+        Set<String> namespaces = makers.computeIfAbsent(name, key -> new HashSet<>(1));
+        namespaces.add(object.namespace());
+        object.root().text("spec", "targetNamespace").ifPresent(namespaces::add);
+        object.root().text("spec", "destination", "namespace").ifPresent(namespaces::add);
+    }
+
+    private void collect(Node node) {
+        if (node instanceof Mapping mapping) {
+            for (Mapping.Entry entry : mapping.values()) {
+                if (!NEEDS.contains(entry.key().value())) {
+                    collect(entry.value());
+                }
+            }
+        } else if (node instanceof Sequence sequence) {
+            sequence.items().forEach(this::collect);
+        } else if (node instanceof Scalar scalar && scalar.value().length() <= LONGEST_NAME) {
+            mentioned.add(scalar.value());
+        }
+    }
+
+    /** Whether one of them may make an object of a name in a namespace. */
+    boolean mayMake(String namespace, String name) {
+        if (mentioned.contains(name)) {
+            return true;
+        }
+        int dash = name.indexOf('-');
+        while (dash > 0) {
+            if (stands(namespace, name.substring(0, dash))) {
+                return true;
+            }
+            dash = name.indexOf('-', dash + 1);
+        }
+        return false;
+    }
+
+    private boolean stands(String namespace, String maker) {
+        Set<String> namespaces = makers.getOrDefault(maker, Set.of());
+        return namespaces.contains(namespace)
+                || namespaces.contains("")
+                || (namespace.isEmpty() && !namespaces.isEmpty());
+    }
+}

@@ -1,0 +1,45 @@
+package dev.veles.rules.names;
+
+import dev.veles.lint.RuleContext;
+import dev.veles.manifest.Labels;
+import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
+import java.util.List;
+import java.util.Map;
+
+/** Labels of pods that a Service may select, outside of what {@code pods()} of its own build shows. */
+final class PodLabels {
+    private static final List<String> WORKLOADS = List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
+
+    /** What charts and kustomizations put on pods of their own; other domains are operators'. */
+    private static final List<String> COMMON_DOMAINS =
+            List.of("app.kubernetes.io/", "kustomize.toolkit.fluxcd.io/", "helm.toolkit.fluxcd.io/", "helm.sh/");
+
+    private PodLabels() {}
+
+    /** True where workloads of other builds, or objects of operators' kinds in this one, make pods with the labels. */
+    static boolean elsewhere(ObjectView service, Map<String, String> selector, RuleContext context) {
+        for (String kind : WORKLOADS) {
+            List<PodView> pods = context.everywhere("apps", kind).stream()
+                    .flatMap(owner -> PodView.of(owner).stream())
+                    .toList();
+            if (!Services.selected(service, pods).isEmpty()) {
+                return true;
+            }
+        }
+        return context.objects().objects().stream().anyMatch(object -> hasTemplate(object, selector));
+    }
+
+    /** A Rollout, a VirtualMachine and their like keep the labels where a Deployment does. */
+    private static boolean hasTemplate(ObjectView object, Map<String, String> selector) {
+        return object.root()
+                .find("spec", "template", "metadata")
+                .filter(metadata -> Labels.of(metadata, "labels").entrySet().containsAll(selector.entrySet()))
+                .isPresent();
+    }
+
+    /** True for a key such as {@code cnpg.io/cluster}, which an operator gives its pods. */
+    static boolean isOfOperator(String key) {
+        return key.indexOf('/') > 0 && COMMON_DOMAINS.stream().noneMatch(key::startsWith);
+    }
+}
