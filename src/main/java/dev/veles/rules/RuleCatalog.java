@@ -9,6 +9,16 @@ import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
 import dev.veles.rules.jobs.TolerationMatchesEverything;
 import dev.veles.rules.jobs.TolerationWithoutSelector;
+import dev.veles.rules.kustomize.ComponentMisused;
+import dev.veles.rules.kustomize.EnvironmentValueInBase;
+import dev.veles.rules.kustomize.KustomizationDeprecatedField;
+import dev.veles.rules.kustomize.KustomizationOrphanFile;
+import dev.veles.rules.kustomize.KustomizationResourceMissing;
+import dev.veles.rules.kustomize.NamespaceRewritesForeign;
+import dev.veles.rules.kustomize.NodePortInBase;
+import dev.veles.rules.kustomize.PatchMatchesNothing;
+import dev.veles.rules.kustomize.ServiceTypeInBase;
+import dev.veles.rules.kustomize.WorkloadClaimInGit;
 import dev.veles.rules.names.HostnameMismatch;
 import dev.veles.rules.names.ImageTagFloating;
 import dev.veles.rules.names.NamespaceAlternate;
@@ -94,7 +104,17 @@ public final class RuleCatalog {
                 new ForceOnRollingUpdate(),
                 new FsGroupMissing(),
                 new EmptyDirWithoutLimit(),
-                new InlinePatchDirective());
+                new InlinePatchDirective(),
+                new NodePortInBase(),
+                new ServiceTypeInBase(),
+                new EnvironmentValueInBase(),
+                new KustomizationResourceMissing(),
+                new KustomizationOrphanFile(),
+                new KustomizationDeprecatedField(),
+                new ComponentMisused(),
+                new PatchMatchesNothing(),
+                new NamespaceRewritesForeign(),
+                new WorkloadClaimInGit());
     }
 
     /** What people read about them. */

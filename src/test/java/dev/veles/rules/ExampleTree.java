@@ -100,7 +100,7 @@ final class ExampleTree {
 
     private static LintResult lint(Path folder, Optional<ContractFacts> contract) throws IOException {
         Repository repository = Repository.read(FileWalk.all(folder, FileNames.relativeTo(folder, folder)));
-        KustomizeBuilder kustomize = RealKustomize.tools().get(0)::build;
+        KustomizeBuilder kustomize = RealKustomize.tools().get(0).withoutLoadRestrictions()::build;
         Builds builds = new Builds(repository, Optional.of(kustomize), 1);
         UnitsResult result = RepositoryUnits.built(repository, builds);
         List<LintUnit> units = new ArrayList<>();
