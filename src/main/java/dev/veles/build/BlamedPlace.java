@@ -26,6 +26,7 @@ final class BlamedPlace {
     private static final Pattern QUOTE = Pattern.compile("['\"`()\\[\\]]|: |\\bopen ");
 
     private static final String UNKNOWN_FIELD = "unknown field ";
+    private static final String WRONG_VERSION = "apiVersion for ";
     private static final String TWICE = "already registered id";
     private static final Pattern OBJECT =
             Pattern.compile("([A-Z][A-Za-z]+)\\.(?:v[0-9a-z]+|\\[noVer])\\.[\\w.\\[\\]-]+/([\\w.-]+)\\.[\\w\\[-]");
@@ -65,7 +66,9 @@ final class BlamedPlace {
                 place = repository.file(path).orElseThrow().start();
             }
         }
-        return object(message).orElse(place);
+        Optional<Location> version =
+                message.contains(WRONG_VERSION) ? level.root().get("apiVersion").map(Node::location) : Optional.empty();
+        return version.or(() -> object(message)).orElse(place);
     }
 
     private boolean isKnown(String path) {

@@ -25,12 +25,20 @@ final class LevelChanges {
         generated.addTo(objects);
     }
 
+    /** The objects after its patches, and before everything else that it does to them. */
+    List<Traced> patched(List<Traced> objects) {
+        List<Traced> patched = new ArrayList<>(objects.size());
+        for (Traced object : objects) {
+            patched.add(patches.apply(object));
+        }
+        return patched;
+    }
+
     /** The objects as they leave the kustomization. */
     List<Traced> apply(List<Traced> objects) {
         List<Traced> patched = new ArrayList<>(objects.size());
-        for (Traced object : objects) {
-            patched.add(patches.apply(object)
-                    .in(text("namespace"))
+        for (Traced object : patched(objects)) {
+            patched.add(object.in(text("namespace"))
                     .affixed(text("namePrefix").orElse(""), text("nameSuffix").orElse("")));
         }
         if (settings.isEmpty()) {

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * Tells what kustomize would fetch from elsewhere: addresses of files, and of Git repositories in the forms that it
  * knows, such as {@code github.com/owner/repository//folder?ref=v1}.
  */
-final class RemoteReference {
+public final class RemoteReference {
     private static final Pattern USER = Pattern.compile("^[a-zA-Z][a-zA-Z0-9-]*@");
 
     private RemoteReference() {}
 
     /** True for the address of a file, which is fetched wherever a file can be named. */
-    static boolean isUrl(String reference) {
+    public static boolean isUrl(String reference) {
         return startsWith(reference, "https://") || startsWith(reference, "http://");
     }
 
@@ -25,7 +25,7 @@ final class RemoteReference {
      *
      * @param reference no file has this name
      */
-    static boolean isRepository(String reference) {
+    public static boolean isRepository(String reference) {
         if (reference.startsWith("/") || reference.indexOf('\n') >= 0) {
             return false;
         }

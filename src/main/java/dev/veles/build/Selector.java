@@ -1,6 +1,8 @@
 package dev.veles.build;
 
 import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -30,14 +32,21 @@ final class Selector {
     }
 
     boolean fits(Traced object) {
+        return isNamed(object) && has(object, "labels", labels) && has(object, "annotations", annotations);
+    }
+
+    /** True unless the object surely does not fit: labels count that some patch or setting may have given it. */
+    boolean mayFit(Traced object) {
+        return isNamed(object) && mayHave(object, "labels", labels) && mayHave(object, "annotations", annotations);
+    }
+
+    private boolean isNamed(Traced object) {
         String apiVersion = object.origin().apiVersion();
         return fits(kind, object.origin().kind())
                 && fits(group, object.origin().group())
                 && fits(version, apiVersion.substring(apiVersion.lastIndexOf('/') + 1))
                 && (name.isEmpty() || object.names().stream().anyMatch(it -> fits(name, it)))
-                && fitsNamespace(object)
-                && has(object, "labels", labels)
-                && has(object, "annotations", annotations);
+                && fitsNamespace(object);
     }
 
     private boolean fitsNamespace(Traced object) {
@@ -56,6 +65,42 @@ final class Selector {
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Sets, and what may not be there, are taken for met. */
+    private static boolean mayHave(Traced object, String key, Optional<String> selector) {
+        if (selector.isEmpty() || selector.get().contains("(")) {
+            return true;
+        }
+        for (String part : selector.get().split(",", -1)) {
+            String[] sides = part.replace("==", "=").split("=", 2);
+            boolean wanted = !part.isBlank() && !part.contains("!");
+            if (wanted && !mayHave(object, key, sides[0].strip(), sides.length == 1 ? "" : sides[1].strip())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An empty value stands for any. */
+    private static boolean mayHave(Traced object, String key, String name, String value) {
+        for (Layer layer : object.layers()) {
+            List<Mapping> pairs = layer instanceof SettingsLayer settings ? settings.pairs(key) : List.of();
+            for (Mapping mapping : pairs) {
+                if (isPair(mapping.get(name), value)) {
+                    return true;
+                }
+            }
+            if (layer instanceof Layer.Tree tree && isPair(tree.root().find("metadata", key, name), value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPair(Optional<Node> found, String value) {
+        return found.isPresent()
+                && (value.isEmpty() || found.get().text().orElse("").equals(value));
     }
 
     /** Sets such as {@code in (a, b)} are taken for met: what a layer does not say, it does not explain. */

@@ -22,6 +22,13 @@ record SettingsLayer(Settings settings, Traced object, List<Traced> objects) imp
         return place.isPresent() ? place : settings.place(field, built, object);
     }
 
+    /** The labels or annotations that it gives, whatever they are given to. */
+    List<Mapping> pairs(String key) {
+        List<Mapping> pairs = new ArrayList<>(key.equals("labels") ? settings.labels : settings.annotations);
+        pairs.addAll(key.equals("labels") ? settings.metadataLabels : List.of());
+        return pairs;
+    }
+
     /** The settings, read once for all objects. */
     static final class Settings {
         private final Optional<Node> namespace;

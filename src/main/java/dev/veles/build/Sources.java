@@ -38,7 +38,16 @@ final class Sources {
         return through(level, new LevelChanges(repository, level), List.of(), 0);
     }
 
+    /** The objects that the level does its own work on: nothing of it is patched, renamed or set yet. */
+    List<Traced> taken(Level level) {
+        return taken(level, new LevelChanges(repository, level), List.of(), 0);
+    }
+
     private List<Traced> through(Level level, LevelChanges applied, List<Traced> incoming, int depth) {
+        return applied.apply(taken(level, applied, incoming, depth));
+    }
+
+    private List<Traced> taken(Level level, LevelChanges applied, List<Traced> incoming, int depth) {
         List<Traced> objects = new ArrayList<>(incoming);
         if (depth > MOST_LEVELS) {
             return objects;
@@ -53,7 +62,7 @@ final class Sources {
                 objects = through(component.get(), changes(component.get()), objects, depth + 1);
             }
         }
-        return applied.apply(objects);
+        return objects;
     }
 
     /** Not {@code computeIfAbsent}, which may not be called from itself. */

@@ -8,11 +8,7 @@ final class BuildRules {
 
     static List<RuleMeta> all() {
         return List.of(
-                error(
-                        "build-failed",
-                        "A Kustomization does not build",
-                        "What does not build is never applied, and nothing of it is judged.",
-                        "Correct what kustomize names; `kubectl kustomize` says it again."),
+                failed(),
                 error(
                         "build-limit",
                         "A build takes too long or too much memory",
@@ -38,6 +34,16 @@ final class BuildRules {
                         "A Kustomization is built with a plugin",
                         "A plugin is a program, which is never run, so nothing that it brings or changes is judged.",
                         "Suppress the finding with a reason where that is known."));
+    }
+
+    /** Rules about kustomization files say what is wrong before a build fails over it, and know what was meant. */
+    private static RuleMeta failed() {
+        return RuleMeta.error("build-failed", Category.BUILDING, Scope.ANYWHERE)
+                .yieldsTo("kustomization-resource-missing", "component-misused")
+                .summary("A Kustomization does not build")
+                .why("What does not build is never applied, and nothing of it is judged.")
+                .help("Correct what kustomize names; `kubectl kustomize` says it again.")
+                .since("0.1", "Kustomize and Flux documentation");
     }
 
     private static RuleMeta error(String id, String summary, String why, String help) {

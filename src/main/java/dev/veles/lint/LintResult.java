@@ -68,10 +68,13 @@ public record LintResult(
         return new LintResult(List.of(), List.of(), counts, files, secrets, sightings).with(findings, skipped);
     }
 
-    /** The same result with findings and skipped files from reading what was judged. */
+    /**
+     * The same result with findings and skipped files from reading what was judged. What a rule found says more than that
+     * a build failed over it.
+     */
     public LintResult with(List<Finding> problems, List<Skipped> unread) {
         List<Finding> allFindings = new ArrayList<>(findings);
-        allFindings.addAll(problems);
+        allFindings.addAll(new Yielding(EngineRules.all()).left(problems, findings));
         List<Skipped> allSkipped = new ArrayList<>(skipped);
         allSkipped.addAll(unread);
         return new LintResult(

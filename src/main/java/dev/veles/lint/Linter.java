@@ -7,8 +7,6 @@ import dev.veles.manifest.SecretFields;
 import dev.veles.parallel.Parallel;
 import dev.veles.source.Location;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -175,27 +173,11 @@ public final class Linter {
 
     /** Without what another rule says of the same place more exactly. */
     private List<Finding> exact(Set<Finding> findings) {
-        Map<String, List<String>> yielding = new HashMap<>();
+        List<RuleMeta> metas = new ArrayList<>(rules.size());
         for (Rule rule : rules) {
-            if (!rule.meta().yieldsTo().isEmpty()) {
-                yielding.put(rule.meta().id(), rule.meta().yieldsTo());
-            }
+            metas.add(rule.meta());
         }
-        Map<Location, Set<String>> spoken = new HashMap<>();
-        if (!yielding.isEmpty()) {
-            for (Finding finding : findings) {
-                spoken.computeIfAbsent(finding.location(), place -> new HashSet<>())
-                        .add(finding.rule());
-            }
-        }
-        List<Finding> left = new ArrayList<>(findings.size());
-        for (Finding finding : findings) {
-            Set<String> others = spoken.getOrDefault(finding.location(), Set.of());
-            if (Collections.disjoint(yielding.getOrDefault(finding.rule(), List.of()), others)) {
-                left.add(finding);
-            }
-        }
-        return left;
+        return new Yielding(metas).left(findings, findings);
     }
 
     private LintResult result(Map<Finding, String> findings, List<PreparedUnit> units) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,8 @@ public final class Kustomizations {
 
     private final Set<String> parts = new HashSet<>();
     private final Set<String> data = new HashSet<>();
-    /** Folders that another kustomization takes objects from. */
-    private final Set<String> bases = new HashSet<>();
+    /** Those that take objects from a folder or file, by its path. */
+    private final Map<String, List<KustomizationFile>> users = new HashMap<>();
 
     Kustomizations(Repository repository) {
         this.repository = repository;
@@ -41,7 +42,8 @@ public final class Kustomizations {
         for (KustomizationFile kustomization : byFolder.values()) {
             noteFiles(kustomization);
             for (String name : kustomization.objects()) {
-                bases.add(RepositoryPath.resolve(kustomization.folder(), name));
+                users.computeIfAbsent(RepositoryPath.resolve(kustomization.folder(), name), it -> new ArrayList<>(1))
+                        .add(kustomization);
             }
         }
     }
@@ -119,7 +121,12 @@ public final class Kustomizations {
 
     /** True for the folder of a kustomization that another one, among those that were walked, builds on. */
     public boolean isBase(KustomizationFile kustomization) {
-        return bases.contains(kustomization.folder());
+        return users.containsKey(kustomization.folder());
+    }
+
+    /** Those, among what was walked, that name the folder or file as something to take objects from. */
+    public List<KustomizationFile> users(String path) {
+        return Collections.unmodifiableList(users.getOrDefault(path, List.of()));
     }
 
     /** The files that a build of the folder reads, nearest first: its own before those of its bases. */

@@ -20,6 +20,16 @@ import dev.veles.rules.jobs.TolerationMatchesEverything;
 import dev.veles.rules.jobs.TolerationWithoutSelector;
 import dev.veles.rules.kustomize.TemplateRefFloating;
 import dev.veles.rules.kustomize.WorkloadTemplateInGit;
+import dev.veles.rules.kustomize.ComponentMisused;
+import dev.veles.rules.kustomize.EnvironmentValueInBase;
+import dev.veles.rules.kustomize.KustomizationDeprecatedField;
+import dev.veles.rules.kustomize.KustomizationOrphanFile;
+import dev.veles.rules.kustomize.KustomizationResourceMissing;
+import dev.veles.rules.kustomize.NamespaceRewritesForeign;
+import dev.veles.rules.kustomize.NodePortInBase;
+import dev.veles.rules.kustomize.PatchMatchesNothing;
+import dev.veles.rules.kustomize.ServiceTypeInBase;
+import dev.veles.rules.kustomize.WorkloadClaimInGit;
 import dev.veles.rules.names.HostnameMismatch;
 import dev.veles.rules.names.ImageOutsideRegistry;
 import dev.veles.rules.names.ImageTagFloating;
@@ -127,6 +137,16 @@ public final class RuleCatalog {
                 new FsGroupMissing(),
                 new EmptyDirWithoutLimit(),
                 new InlinePatchDirective(),
+                new NodePortInBase(),
+                new ServiceTypeInBase(),
+                new EnvironmentValueInBase(),
+                new KustomizationResourceMissing(),
+                new KustomizationOrphanFile(),
+                new KustomizationDeprecatedField(),
+                new ComponentMisused(),
+                new PatchMatchesNothing(),
+                new NamespaceRewritesForeign(),
+                new WorkloadClaimInGit(),
                 new WorkloadTemplateInGit(),
                 new TemplateRefFloating(),
                 new FluxApiVersionRemoved(),

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
  * A kustomization that is not built, as its files have it: the objects of its resources as they stand, and the
  * kustomization itself with its patches written out in place, so that they are judged as patches.
  */
-final class RawKustomization {
+public final class RawKustomization {
     private static final List<String> OBJECTS = List.of("resources", "bases");
     private static final List<String> PATCHES = List.of("patches", "patchesJson6902");
     private static final String MERGES = "patchesStrategicMerge";
@@ -42,7 +42,7 @@ final class RawKustomization {
     }
 
     /** What is in one folder; folders that it builds on are units of their own. */
-    static RepositoryUnit of(Repository repository, KustomizationFile kustomization) {
+    public static RepositoryUnit of(Repository repository, KustomizationFile kustomization) {
         RawKustomization raw = new RawKustomization(repository, kustomization, path -> true);
         raw.files.put(kustomization.file().path(), kustomization.file());
         raw.addObjects();

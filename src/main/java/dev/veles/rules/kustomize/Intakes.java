@@ -1,0 +1,96 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.build.Intake;
+import dev.veles.lint.RuleContext;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryPath;
+import dev.veles.yaml.Mapping;
+import dev.veles.yaml.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a kustomization works on: its own intake or, for a Component, those of all that use it. */
+final class Intakes {
+    private final List<Intake> all;
+
+    private Intakes(List<Intake> all) {
+        this.all = all;
+    }
+
+    /** Empty where something that it works on is not known. */
+    static Optional<Intakes> of(KustomizationFile file, RuleContext context) {
+        Optional<Repository> repository = context.repository();
+        if (repository.isEmpty()) {
+            return Optional.empty();
+        }
+        List<KustomizationFile> users =
+                file.isComponent() ? repository.get().kustomizations().users(file.folder()) : List.of(file);
+        List<Intake> all = new ArrayList<>();
+        for (KustomizationFile user : users) {
+            if (user.isComponent() || !add(user, repository.get(), context, all)) {
+                return Optional.empty();
+            }
+        }
+        boolean known = !all.isEmpty() && !(file.isComponent() && isUsedByFlux(file, context));
+        return known ? Optional.of(new Intakes(all)) : Optional.empty();
+    }
+
+    /** False where something is not known. Flux may add Components to what it applies. */
+    private static boolean add(KustomizationFile file, Repository repository, RuleContext context, List<Intake> all) {
+        List<List<Node>> variants = new ArrayList<>(List.of(List.of()));
+        for (ObjectView object : context.everywhere("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+            List<Field> components = object.root().items("spec", "components");
+            if (!components.isEmpty() && FluxPaths.folder(object).equals(file.folder())) {
+                variants.add(components.stream().map(Field::node).toList());
+            }
+        }
+        for (List<Node> components : variants) {
+            Optional<Intake> intake = Intake.of(repository, file, components);
+            if (intake.isEmpty()) {
+                return false;
+            }
+            all.add(intake.get());
+        }
+        return true;
+    }
+
+    /** Flux may add a Component to any kustomization. */
+    private static boolean isUsedByFlux(KustomizationFile file, RuleContext context) {
+        if (!context.isWhole()) {
+            return true;
+        }
+        for (ObjectView object : context.everywhere("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+            for (Field component : object.root().items("spec", "components")) {
+                String path = RepositoryPath.resolve(FluxPaths.folder(object), component.value());
+                if (path.equals(file.folder())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** False where a patch with a target surely changes nothing. */
+    boolean mayFit(Mapping target) {
+        for (Intake intake : all) {
+            if (intake.mayFit(target)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** False where an entry of {@code images} surely changes nothing. */
+    boolean mayHaveImage(String name) {
+        for (Intake intake : all) {
+            if (intake.mayHaveImage(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.finding.Phrases;
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.Manifest;
+import dev.veles.manifest.ObjectView;
+import dev.veles.repository.FileRole;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
+import dev.veles.repository.SortedFile;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds manifests beside a kustomization that nothing takes. */
+public final class KustomizationOrphanFile implements Rule {
+    private static final RuleMeta META = RuleMeta.warning(
+                    "kustomization-orphan-file", Category.KUSTOMIZE, Scope.ANYWHERE)
+            .needsKustomization()
+            .summary("A manifest stands beside a kustomization and no kustomization takes it")
+            .why("It looks as if it were applied, and never is; Flux has removed what it once brought.")
+            .help("List the file under \"resources\", or remove it.")
+            .since("0.1", "kustomize: the Kustomization file", "Flux: Kustomization, path");
+
+    /** Groups of files that tools on the developer's machine read. */
+    private static final Set<String> TOOLS = Set.of(
+            "ctlptl.dev",
+            "eksctl.io",
+            "k0sctl.k0sproject.io",
+            "k3d.io",
+            "kind.x-k8s.io",
+            "kubeadm.k8s.io",
+            "kustomize.config.k8s.io",
+            "kuttl.dev",
+            "skaffold",
+            "tests.testkube.io");
+
+    private static final String LOCAL = "config.kubernetes.io/local-config";
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        if (!context.isWhole()
+                || context.repository().isEmpty()
+                || context.kustomization().isEmpty()) {
+            return;
+        }
+        Repository repository = context.repository().get();
+        KustomizationFile kustomization = context.kustomization().get();
+        String folder = kustomization.folder();
+        if (repository.isFile(RepositoryPath.join(folder, "Chart.yaml"))) {
+            return;
+        }
+        String prefix = folder.isEmpty() ? "" : folder + "/";
+        for (RepositoryFile file : repository.files().tailMap(prefix, true).values()) {
+            if (!file.path().startsWith(prefix)) {
+                break;
+            }
+            boolean own = file.path().indexOf('/', prefix.length()) < 0;
+            if (own && isOrphan(file, kustomization, repository)) {
+                report(file, context);
+            }
+        }
+    }
+
+    private static boolean isOrphan(RepositoryFile file, KustomizationFile kustomization, Repository repository) {
+        String name = RepositoryPath.name(file.path());
+        return !name.startsWith(".")
+                && !KustomizationFile.isNamedAsOne(file.path())
+                && file.looksLikeObjects()
+                && repository.kustomizations().role(file) == FileRole.LOOSE
+                && !isMentioned(name, kustomization, repository);
+    }
+
+    /** An entry that is commented out is a decision; plugins name their files in configurations of their own. */
+    private static boolean isMentioned(String name, KustomizationFile kustomization, Repository repository) {
+        if (kustomization.file().source().text().contains(name)) {
+            return true;
+        }
+        for (String key : List.of("generators", "transformers")) {
+            for (Field item : ObjectView.of(kustomization.root()).root().items(key)) {
+                Optional<RepositoryFile> plugin =
+                        repository.file(RepositoryPath.resolve(kustomization.folder(), item.value()));
+                if (plugin.isPresent() && plugin.get().source().text().contains(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void report(RepositoryFile file, RuleContext context) {
+        for (Manifest document : file.manifests()) {
+            if (SortedFile.isObject(document) && isApplied(document)) {
+                String name = RepositoryPath.name(file.path());
+                context.report(
+                        ObjectView.of(document).root(),
+                        Phrases.quoted(name) + " stands beside a kustomization, and no kustomization takes it");
+                return;
+            }
+        }
+    }
+
+    private static boolean isApplied(Manifest document) {
+        return !TOOLS.contains(document.group())
+                && !document.root()
+                        .text("metadata", "annotations", LOCAL)
+                        .orElse("")
+                        .equals("true");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.finding.Phrases;
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
+import dev.veles.repository.TemplateFolders;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds entries of kustomizations that lead to nothing. */
+public final class KustomizationResourceMissing implements Rule {
+    private static final RuleMeta META = RuleMeta.error(
+                    "kustomization-resource-missing", Category.KUSTOMIZE, Scope.ANYWHERE)
+            .needsKustomization()
+            .summary("A kustomization names a file or folder that is not there")
+            .why("Nothing of the folder builds, so nothing of it is applied any more.")
+            .help("Commit it, or take the entry out: Flux has only what is committed.")
+            .since("0.1", "kustomize: resources, components, patches and generators of the Kustomization file");
+
+    private static final String ADD =
+            "Add a \"kustomization.yaml\" to the folder, or name the files of the folder one by one.";
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        context.repository()
+                .ifPresent(repository -> context.kustomization().ifPresent(file -> check(file, repository, context)));
+    }
+
+    private static void check(KustomizationFile kustomization, Repository repository, RuleContext context) {
+        Field root = ObjectView.of(kustomization.root()).root();
+        List<Reference> references = Reference.of(root);
+        Set<String> named = new HashSet<>();
+        for (Reference reference : references) {
+            named.add(RepositoryPath.resolve(kustomization.folder(), reference.path()));
+        }
+        NearPath near = new NearPath(repository, named);
+        for (Reference reference : references) {
+            String path = RepositoryPath.resolve(kustomization.folder(), reference.path());
+            if (!isSound(reference, path, repository) && !isElsewhere(path, kustomization, repository)) {
+                report(reference, path, kustomization, near, repository, context);
+            }
+        }
+    }
+
+    /** A Component that is a file is another mistake. */
+    private static boolean isSound(Reference reference, String path, Repository repository) {
+        if (repository.isFolder(path)) {
+            return reference.wanted() != Reference.Wanted.FILE && hasKustomization(path, repository);
+        }
+        return repository.isFile(path);
+    }
+
+    private static boolean hasKustomization(String folder, Repository repository) {
+        for (String name : List.of("kustomization.yaml", "kustomization.yml", "Kustomization")) {
+            if (repository.isFile(RepositoryPath.join(folder, name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** In a submodule that is not checked out, or to be filled in by whatever fills in a template. */
+    private static boolean isElsewhere(String path, KustomizationFile kustomization, Repository repository) {
+        String modules = repository
+                .file(".gitmodules")
+                .map(RepositoryFile::source)
+                .map(source -> source.text())
+                .orElse("");
+        for (String line : modules.lines().toList()) {
+            String[] sides = line.split("=", 2);
+            if (sides.length == 2 && sides[0].strip().equals("path") && RepositoryPath.isIn(path, sides[1].strip())) {
+                return true;
+            }
+        }
+        return kustomization.folder().contains("template")
+                && new TemplateFolders(repository).hold(kustomization.file());
+    }
+
+    private static void report(
+            Reference reference,
+            String path,
+            KustomizationFile kustomization,
+            NearPath near,
+            Repository repository,
+            RuleContext context) {
+        String quoted = Phrases.quoted(reference.path());
+        if (!repository.isFolder(path)) {
+            String help = near.of(kustomization.folder(), reference.path())
+                    .map(name -> "Write " + Phrases.quoted(name) + ", which is there, or commit what is meant.")
+                    .orElse(META.help());
+            context.report(reference.field(), quoted + " is not there", help);
+        } else if (reference.wanted() == Reference.Wanted.FILE) {
+            context.report(reference.field(), quoted + " is a folder where a file is wanted", "Name the file in it.");
+        } else {
+            context.report(reference.field(), "the folder " + quoted + " has no kustomization file", ADD);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.build.Intake;
+import dev.veles.build.Taken;
+import dev.veles.finding.Phrases;
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.repository.KustomizationFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds builds whose namespace takes objects away from where they work. */
+public final class NamespaceRewritesForeign implements Rule {
+    private static final RuleMeta META = RuleMeta.error(
+                    "namespace-rewrites-foreign", Category.KUSTOMIZE, Scope.ANYWHERE)
+            .needsKustomization()
+            .summary("The namespace of a build moves objects that belong elsewhere")
+            .why("kustomize gives it to everything that is built, and where the object lands nobody looks for it.")
+            .help("Build the object apart, by a kustomization without \"namespace\" and a Flux Kustomization without"
+                    + " \"targetNamespace\".")
+            .since("0.1", "kustomize: namespace of the Kustomization file", "Flux: Kustomization, targetNamespace");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        context.kustomization().filter(file -> !file.isComponent()).ifPresent(file -> check(file, context));
+    }
+
+    private static void check(KustomizationFile file, RuleContext context) {
+        List<Field> movers = new ArrayList<>();
+        ObjectView.of(file.root()).root().get("namespace").ifPresent(movers::add);
+        for (ObjectView object : FluxPaths.to(file.folder(), context)) {
+            object.root().find("spec", "targetNamespace").ifPresent(movers::add);
+        }
+        movers.removeIf(mover -> mover.value().isEmpty() || mover.value().contains("$"));
+        if (!movers.isEmpty()) {
+            Optional<Intake> intake = context.repository().flatMap(repository -> Intake.of(repository, file));
+            intake.ifPresent(taken -> movers.forEach(mover -> check(mover, taken.objects(), context)));
+        }
+    }
+
+    private static void check(Field mover, List<Taken> objects, RuleContext context) {
+        Movement movement = new Movement(mover.value(), objects, context);
+        Map<String, List<Taken>> moved = new LinkedHashMap<>();
+        for (Taken object : objects) {
+            movement.wrong(object)
+                    .ifPresent(what ->
+                            moved.computeIfAbsent(what, it -> new ArrayList<>()).add(object));
+        }
+        String namespace = Phrases.quoted(mover.value());
+        moved.forEach((what, some) ->
+                context.report(mover, "the namespace " + namespace + " " + what.replace("%s", some(some))));
+    }
+
+    private static String some(List<Taken> objects) {
+        Taken first = objects.get(0);
+        String named = first.origin().kind() + " " + Phrases.quoted(first.name());
+        return objects.size() == 1 ? named : named + " and " + (objects.size() - 1) + " more";
+    }
+}

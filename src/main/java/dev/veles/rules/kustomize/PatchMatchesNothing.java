@@ -1,0 +1,112 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.finding.Phrases;
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import dev.veles.repository.KustomizationFile;
+import dev.veles.yaml.Mapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds patches and images that are for nothing that is built. */
+public final class PatchMatchesNothing implements Rule {
+    private static final RuleMeta META = RuleMeta.error("patch-matches-nothing", Category.KUSTOMIZE, Scope.ANYWHERE)
+            .needsKustomization()
+            .summary("A patch with a target, or an entry of \"images\", matches nothing that is built")
+            .why("kustomize passes it over without a word, so the change that somebody relies on is never made.")
+            .help("Name the object as it is before this kustomization renames it, or take the entry out.")
+            .since("0.1", "kustomize: patches and images of the Kustomization file");
+
+    private static final String IMAGE_HELP =
+            "Name the image as the containers have it, without tag, or take the entry out; values of Helm charts are"
+                    + " not reached.";
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        context.kustomization().ifPresent(file -> check(file, context));
+    }
+
+    private static void check(KustomizationFile file, RuleContext context) {
+        List<Field> targets = new ArrayList<>();
+        List<Field> images = new ArrayList<>();
+        collect(ObjectView.of(file.root()).root(), targets, images);
+        if (!file.isComponent()) {
+            for (ObjectView object : FluxPaths.to(file.folder(), context)) {
+                object.root().get("spec").ifPresent(spec -> collect(spec, targets, images));
+            }
+        }
+        if (!targets.isEmpty() || !images.isEmpty()) {
+            Intakes.of(file, context).ifPresent(intakes -> check(targets, images, intakes, context));
+        }
+    }
+
+    /** A target without a name is a policy for whatever may come. */
+    private static void collect(Field holder, List<Field> targets, List<Field> images) {
+        for (String key : List.of("patches", "patchesJson6902")) {
+            for (Field patch : holder.items(key)) {
+                patch.get("target")
+                        .filter(target -> isOfOne(target.text("name").orElse("")))
+                        .ifPresent(targets::add);
+            }
+        }
+        for (Field image : holder.items("images")) {
+            image.get("name").filter(name -> !isFilledIn(name.value())).ifPresent(images::add);
+        }
+    }
+
+    /** Not for many: a pattern fits what may come later. */
+    private static boolean isOfOne(String name) {
+        return !name.isEmpty() && !name.contains("*") && !name.contains("+") && !isFilledIn(name);
+    }
+
+    private static boolean isFilledIn(String value) {
+        return value.isEmpty() || value.contains("${") || value.contains("{{");
+    }
+
+    private static void check(List<Field> targets, List<Field> images, Intakes intakes, RuleContext context) {
+        for (Field target : targets) {
+            if (target.node() instanceof Mapping mapping && !isTemplate(target) && !intakes.mayFit(mapping)) {
+                Field name = target.get("name").orElse(target);
+                context.report(name, "the target " + shown(target) + " is nothing that is built here");
+            }
+        }
+        for (Field image : images) {
+            if (!intakes.mayHaveImage(image.value())) {
+                String message = "no container that is built here has the image " + Phrases.quoted(image.value());
+                context.report(image, message, IMAGE_HELP);
+            }
+        }
+    }
+
+    private static boolean isTemplate(Field target) {
+        for (Field part : target.entries()) {
+            if (part.value().contains("${")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String shown(Field target) {
+        String kind = target.text("kind").orElse("");
+        String namespace = target.text("namespace").orElse("");
+        String name = Phrases.quoted(target.text("name").orElse(""));
+        String labels = target.text("labelSelector")
+                .map(it -> " with the labels " + Phrases.quoted(it))
+                .orElse("");
+        return (kind.isEmpty() ? "" : kind + " ")
+                + name
+                + (namespace.isEmpty() ? "" : " in " + Phrases.quoted(namespace))
+                + labels;
+    }
+}

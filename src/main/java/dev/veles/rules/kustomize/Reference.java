@@ -1,0 +1,90 @@
+package dev.veles.rules.kustomize;
+
+import dev.veles.build.RemoteReference;
+import dev.veles.manifest.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A path that a kustomization names.
+ *
+ * @param field where the path is written, maybe behind the key that a generator gives the file
+ * @param path as it is written
+ * @param wanted what may be there
+ */
+record Reference(Field field, String path, Wanted wanted) {
+    /** What a path may lead to. */
+    enum Wanted {
+        FILE,
+        FOLDER,
+        FILE_OR_FOLDER
+    }
+
+    private static final List<String> OBJECTS =
+            List.of("resources", "bases", "generators", "transformers", "validators");
+    private static final List<String> FILES = List.of("crds", "configurations", "patchesStrategicMerge");
+    private static final List<String> WITH_PATH = List.of("patches", "patchesJson6902", "replacements");
+    private static final List<String> GENERATORS = List.of("configMapGenerator", "secretGenerator");
+    /** Lists whose items may also be the text itself. */
+    private static final Set<String> TEXTS =
+            Set.of("generators", "transformers", "validators", "patchesStrategicMerge");
+
+    /** All that name something in the repository: neither addresses elsewhere nor texts written out in place. */
+    static List<Reference> of(Field root) {
+        List<Reference> found = new ArrayList<>();
+        for (String key : OBJECTS) {
+            root.items(key).forEach(item -> add(item, key, Wanted.FILE_OR_FOLDER, found));
+        }
+        root.items("components").forEach(item -> add(item, "components", Wanted.FOLDER, found));
+        for (String key : FILES) {
+            root.items(key).forEach(item -> add(item, key, Wanted.FILE, found));
+        }
+        for (String key : WITH_PATH) {
+            for (Field item : root.items(key)) {
+                item.get("path").ifPresent(path -> add(path, key, Wanted.FILE, found));
+            }
+        }
+        root.find("openapi", "path").ifPresent(path -> add(path, "openapi", Wanted.FILE, found));
+        for (Field chart : root.items("helmCharts")) {
+            chart.get("valuesFile").ifPresent(path -> add(path, "helmCharts", Wanted.FILE, found));
+        }
+        for (String key : GENERATORS) {
+            root.items(key).forEach(generator -> addData(generator, found));
+        }
+        return found;
+    }
+
+    private static void addData(Field generator, List<Reference> found) {
+        generator.get("env").ifPresent(env -> add(env, "env", Wanted.FILE, found));
+        generator.items("envs").forEach(env -> add(env, "envs", Wanted.FILE, found));
+        for (Field file : generator.items("files")) {
+            String path = file.value().substring(file.value().indexOf('=') + 1);
+            if (isLocal(path)) {
+                found.add(new Reference(file, path, Wanted.FILE));
+            }
+        }
+    }
+
+    private static void add(Field field, String key, Wanted wanted, List<Reference> found) {
+        boolean text = TEXTS.contains(key) && isText(field.value());
+        if (!text && isLocal(field.value())) {
+            found.add(new Reference(field, field.value(), wanted));
+        }
+    }
+
+    private static boolean isText(String value) {
+        return value.indexOf('\n') >= 0 || value.startsWith("{") || value.contains(": ");
+    }
+
+    /** Paths from the root of a machine, and what a template fills in, are nothing to look for here. */
+    private static boolean isLocal(String path) {
+        return !path.isEmpty()
+                && !path.startsWith("/")
+                && !path.contains("${")
+                && !path.contains("{{")
+                && path.indexOf('\n') < 0
+                && !RemoteReference.isUrl(path)
+                && !RemoteReference.isRepository(path);
+    }
+}
