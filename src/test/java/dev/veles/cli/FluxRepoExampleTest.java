@@ -101,7 +101,7 @@ class FluxRepoExampleTest {
             Map.entry("user-key-encryption-missing", "its contract speaks of no secrets"),
             Map.entry("vault-kv-path-form", "its store is elsewhere"),
             Map.entry("workload-claim-in-git", "the example delivers applications and no claims"),
-            Map.entry("workload-template-in-git", "the examples of the rule show it"));
+            Map.entry("workload-template-in-git", "the examples of the rule show it")));
 
     @BeforeEach
     void wantKustomize() {
