@@ -13,6 +13,9 @@ import dev.veles.rules.flux.FluxPruneOff;
 import dev.veles.rules.flux.FluxSourceMissing;
 import dev.veles.rules.flux.FluxWaitNeverReady;
 import dev.veles.rules.jobs.JobNeverExpires;
+import dev.veles.rules.auth.IngressMiddlewareUnresolved;
+import dev.veles.rules.auth.IngressOauth2ProxyBackend;
+import dev.veles.rules.auth.IngressStripsAuthorization;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
@@ -81,6 +84,9 @@ public final class RuleCatalog {
     public static List<Rule> all(List<String> allowedImages) {
         return List.of(
                 new IngressForwardAuth(),
+                new IngressMiddlewareUnresolved(),
+                new IngressOauth2ProxyBackend(),
+                new IngressStripsAuthorization(),
                 new ByokInVault(),
                 new SecretPlaintext(),
                 new EnvSecretLiteral(),
