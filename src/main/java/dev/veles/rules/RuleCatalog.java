@@ -16,6 +16,8 @@ import dev.veles.rules.jobs.JobNeverExpires;
 import dev.veles.rules.auth.IngressMiddlewareUnresolved;
 import dev.veles.rules.auth.IngressOauth2ProxyBackend;
 import dev.veles.rules.auth.IngressStripsAuthorization;
+import dev.veles.rules.auth.OidcEnvMismatch;
+import dev.veles.rules.auth.OidcIssuerMalformed;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
@@ -87,6 +89,8 @@ public final class RuleCatalog {
                 new IngressMiddlewareUnresolved(),
                 new IngressOauth2ProxyBackend(),
                 new IngressStripsAuthorization(),
+                new OidcEnvMismatch(),
+                new OidcIssuerMalformed(),
                 new ByokInVault(),
                 new SecretPlaintext(),
                 new EnvSecretLiteral(),

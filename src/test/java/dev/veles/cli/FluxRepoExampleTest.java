@@ -53,6 +53,8 @@ class FluxRepoExampleTest {
             Map.entry("ingress-middleware-unresolved", "its middlewares are all in it"),
             Map.entry("ingress-oauth2-proxy-backend", "forward-auth stands for all ways past the application"),
             Map.entry("ingress-strips-authorization", "forward-auth stands for all ways past the application"),
+            Map.entry("oidc-env-mismatch", "its application reads no tokens"),
+            Map.entry("oidc-issuer-malformed", "its application reads no tokens"),
             Map.entry("build-limit", "it takes long, or much memory"),
             Map.entry("plugin-not-run", "one chart stands for all that is not run"),
             Map.entry("build-not-run", "it takes a kustomize that cannot be started"),
