@@ -18,6 +18,11 @@ import dev.veles.rules.auth.IngressOauth2ProxyBackend;
 import dev.veles.rules.auth.IngressStripsAuthorization;
 import dev.veles.rules.auth.OidcEnvMismatch;
 import dev.veles.rules.auth.OidcIssuerMalformed;
+import dev.veles.rules.auth.OidcRequiredGroupUnknown;
+import dev.veles.rules.auth.OidcRoleUnreachable;
+import dev.veles.rules.auth.RealmClaimMapperMissing;
+import dev.veles.rules.auth.RealmGroupMappingMismatch;
+import dev.veles.rules.jobs.JobNeverExpires;
 import dev.veles.rules.jobs.JobRbacTooWide;
 import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
@@ -91,6 +96,10 @@ public final class RuleCatalog {
                 new IngressStripsAuthorization(),
                 new OidcEnvMismatch(),
                 new OidcIssuerMalformed(),
+                new OidcRequiredGroupUnknown(),
+                new OidcRoleUnreachable(),
+                new RealmGroupMappingMismatch(),
+                new RealmClaimMapperMissing(),
                 new ByokInVault(),
                 new SecretPlaintext(),
                 new EnvSecretLiteral(),
