@@ -159,7 +159,9 @@ public final class ModelFacts {
                 workload.pod().nodePool().map(pool -> pool.key().value()),
                 Optional.ofNullable(model.spec().services().get(workload.key().value()))
                         .flatMap(service -> service.replicas().flatMap(ReplicasSpec::after)),
-                workload.storage().map(volume -> new Workload.Storage(volume.storageClass(), volume.mountPath())));
+                workload.storage().map(volume -> new Workload.Storage(volume.storageClass(), volume.mountPath())),
+                // Of ConfigMaps, there is only that of the runtime environment.
+                workload.pod().envFrom().stream().anyMatch(from -> !from.isSecret()));
     }
 
     private static Workload.Port port(PortSpec port) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param nodePool key of the node pool that it runs on
  * @param after id of the step that it waits for, whether or not that is done
  * @param storage the volume of each replica of a StatefulSet
+ * @param readsEnv true where its container gets all variables of the runtime environment
  */
 public record Workload(
         Located<String> name,
@@ -23,7 +24,8 @@ public record Workload(
         Optional<Port> port,
         Optional<String> nodePool,
         Optional<Located<String>> after,
-        Optional<Storage> storage) {
+        Optional<Storage> storage,
+        boolean readsEnv) {
     /**
      * A port.
      *

@@ -3,6 +3,15 @@ package dev.veles.rules;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.rules.auth.IngressForwardAuth;
+import dev.veles.rules.auth.IngressMiddlewareUnresolved;
+import dev.veles.rules.auth.IngressOauth2ProxyBackend;
+import dev.veles.rules.auth.IngressStripsAuthorization;
+import dev.veles.rules.auth.OidcEnvMismatch;
+import dev.veles.rules.auth.OidcIssuerMalformed;
+import dev.veles.rules.auth.OidcRequiredGroupUnknown;
+import dev.veles.rules.auth.OidcRoleUnreachable;
+import dev.veles.rules.auth.RealmClaimMapperMissing;
+import dev.veles.rules.auth.RealmGroupMappingMismatch;
 import dev.veles.rules.flux.FluxApiVersionRemoved;
 import dev.veles.rules.flux.FluxDependsOnCycle;
 import dev.veles.rules.flux.FluxDependsOnMissing;
@@ -91,6 +100,15 @@ public final class RuleCatalog {
     public static List<Rule> all(List<String> allowedImages) {
         return List.of(
                 new IngressForwardAuth(),
+                new IngressMiddlewareUnresolved(),
+                new IngressOauth2ProxyBackend(),
+                new IngressStripsAuthorization(),
+                new OidcEnvMismatch(),
+                new OidcIssuerMalformed(),
+                new OidcRequiredGroupUnknown(),
+                new OidcRoleUnreachable(),
+                new RealmGroupMappingMismatch(),
+                new RealmClaimMapperMissing(),
                 new ByokInVault(),
                 new SecretPlaintext(),
                 new EnvSecretLiteral(),

@@ -227,7 +227,8 @@ final class ExampleFacts {
                 service.get("port").map(ExampleFacts::port),
                 service.text("nodePool"),
                 service.find("replicas", "after").map(ExampleFacts::text),
-                service.get("storage").map(ExampleFacts::storage));
+                service.get("storage").map(ExampleFacts::storage),
+                service.items("envFrom").stream().anyMatch(from -> from.value().equals("runtime-env")));
     }
 
     private static Workload.Port port(Field port) {

@@ -8,8 +8,6 @@ import java.util.Set;
 
 /** Finds the annotations by which ingress controllers are told to ask another server about each request. */
 final class AuthAnnotations {
-    private static final String MIDDLEWARES = "traefik.ingress.kubernetes.io/router.middlewares";
-
     /** ingress-nginx, and Traefik and HAProxy, which read the same names under prefixes of their own. */
     private static final List<String> PREFIXES = List.of(
             "nginx.ingress.kubernetes.io/",
@@ -37,7 +35,7 @@ final class AuthAnnotations {
             external(annotations, prefix).ifPresent(found::add);
         }
         for (Field annotation : annotations) {
-            if (annotation.key().equals(MIDDLEWARES)) {
+            if (annotation.key().equals(MiddlewareReferences.ANNOTATION)) {
                 middlewares(annotation, found);
             }
             snippet(annotation)
@@ -49,7 +47,7 @@ final class AuthAnnotations {
 
     /** A quick look, since most annotations are about something else. */
     private static boolean mayMatter(String key) {
-        return key.contains("auth") || key.contains("snippet") || key.equals(MIDDLEWARES);
+        return key.contains("auth") || key.contains("snippet") || key.equals(MiddlewareReferences.ANNOTATION);
     }
 
     private static Optional<Attachment> external(List<Field> annotations, String prefix) {
@@ -74,8 +72,8 @@ final class AuthAnnotations {
     }
 
     private void middlewares(Field annotation, List<Attachment> found) {
-        for (String reference : annotation.value().split(",", -1)) {
-            middlewares.check(reference.strip()).ifPresent(message -> found.add(new Attachment(annotation, message)));
+        for (MiddlewareReference reference : MiddlewareReferences.inAnnotation(annotation)) {
+            middlewares.check(reference).ifPresent(message -> found.add(new Attachment(annotation, message)));
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.veles.rules.auth;
 
-import dev.veles.facts.Auth;
-import dev.veles.facts.ContractFacts;
 import dev.veles.lint.Category;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
@@ -11,7 +9,6 @@ import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import java.util.List;
-import java.util.Locale;
 
 /** Finds everything in front of an application that checks users before the application does. */
 public final class IngressForwardAuth implements Rule {
@@ -31,10 +28,7 @@ public final class IngressForwardAuth implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        if (!context.contract()
-                .map(ContractFacts::auth)
-                .map(Auth::byApplication)
-                .orElse(true)) {
+        if (!Promise.isKept(context)) {
             return;
         }
         Middlewares middlewares = new Middlewares(context);
@@ -56,7 +50,11 @@ public final class IngressForwardAuth implements Rule {
             report(annotations.in(annotations(patch)), context);
             report(filters.in(patch), context);
         }
-        context.objects().pods().forEach(pod -> checkArguments(pod, middlewares, context));
+        for (PodView pod : context.objects().pods()) {
+            for (MiddlewareReference reference : MiddlewareReferences.inArguments(pod)) {
+                middlewares.check(reference).ifPresent(message -> context.report(reference.field(), message));
+            }
+        }
     }
 
     private static List<Field> annotations(ObjectView object) {
@@ -81,22 +79,6 @@ public final class IngressForwardAuth implements Rule {
                 report(List.of(PolicyObjects.global(field)), context);
             }
         });
-    }
-
-    /** Traefik's entry points have middlewares for everything that comes in: {@code --entrypoints.x.http.middlewares=}. */
-    private static void checkArguments(PodView pod, Middlewares middlewares, RuleContext context) {
-        for (Field container : pod.containers()) {
-            for (Field argument : container.items("args")) {
-                String text = argument.value();
-                String lower = text.toLowerCase(Locale.ROOT);
-                if (lower.startsWith("--entrypoints.") && lower.contains(".http.middlewares=")) {
-                    for (String reference :
-                            text.substring(text.indexOf('=') + 1).split(",", -1)) {
-                        middlewares.check(reference.strip()).ifPresent(message -> context.report(argument, message));
-                    }
-                }
-            }
-        }
     }
 
     private static void report(List<Attachment> attachments, RuleContext context) {

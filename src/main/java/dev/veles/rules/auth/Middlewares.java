@@ -19,37 +19,57 @@ final class Middlewares {
         GROUPS.forEach(group -> known.addAll(context.everywhere(group, "Middleware")));
     }
 
-    /**
-     * What is wrong with a middleware that an annotation names.
-     *
-     * @param reference such as {@code veles-auth@kubernetescrd}, namespace and name in one, or {@code auth@file}
-     */
-    Optional<String> check(String reference) {
-        int at = reference.indexOf('@');
-        String name = at < 0 ? reference : reference.substring(0, at);
-        boolean inCluster = at < 0 || reference.endsWith("@kubernetescrd");
-        if (!inCluster) {
-            return byName(reference, AuthNames.suggestForwardAuth(name));
+    /** What is wrong with a middleware that something names. */
+    Optional<String> check(MiddlewareReference reference) {
+        return reference
+                .namespace()
+                .map(namespace -> check(reference.name(), namespace, new HashSet<>()))
+                .orElseGet(() -> check(reference.name()));
+    }
+
+    private Optional<String> check(String reference) {
+        if (isElsewhere(reference)) {
+            return byName(reference, AuthNames.suggestForwardAuth(plain(reference)));
         }
-        return known.stream()
-                .filter(middleware -> isCalled(middleware, name))
-                .findFirst()
+        return find(reference)
                 .map(middleware -> inspect(reference, middleware, new HashSet<>()))
-                .orElseGet(() -> byName(reference, AuthNames.suggestForwardAuthBehindNamespace(name)));
+                .orElseGet(() -> byName(reference, AuthNames.suggestForwardAuthBehindNamespace(plain(reference))));
     }
 
-    /** What is wrong with a middleware that a route refers to by name and namespace. */
-    Optional<String> check(String name, String namespace) {
-        return name.contains("@") ? check(name) : check(name, namespace, new HashSet<>());
+    /** The middleware that something names, where it is among the manifests. */
+    Optional<ObjectView> find(MiddlewareReference reference) {
+        return reference
+                .namespace()
+                .map(namespace -> find(reference.name(), namespace))
+                .orElseGet(() -> isElsewhere(reference.name()) ? Optional.empty() : find(reference.name()));
     }
 
-    private Optional<String> check(String name, String namespace, Set<String> seen) {
+    /** True for {@code auth@file} and the like, which no object of the cluster is. */
+    private static boolean isElsewhere(String reference) {
+        return reference.contains("@") && !reference.endsWith("@kubernetescrd");
+    }
+
+    private static String plain(String reference) {
+        int at = reference.indexOf('@');
+        return at < 0 ? reference : reference.substring(0, at);
+    }
+
+    private Optional<ObjectView> find(String reference) {
+        String name = plain(reference);
+        return known.stream().filter(middleware -> isCalled(middleware, name)).findFirst();
+    }
+
+    private Optional<ObjectView> find(String name, String namespace) {
         return known.stream()
                 .filter(middleware -> middleware.name().equals(name))
                 .filter(middleware -> namespace.isEmpty()
                         || middleware.namespace().isEmpty()
                         || middleware.namespace().equals(namespace))
-                .findFirst()
+                .findFirst();
+    }
+
+    private Optional<String> check(String name, String namespace, Set<String> seen) {
+        return find(name, namespace)
                 .map(middleware -> inspect(name, middleware, seen))
                 .orElseGet(() -> byName(name, AuthNames.suggestForwardAuth(name)));
     }
@@ -84,14 +104,23 @@ final class Middlewares {
     }
 
     private Optional<String> chain(String reference, ObjectView middleware, Set<String> seen) {
-        return middleware.root().items("spec", "chain", "middlewares").stream()
-                .map(link -> link.text("name")
-                        .flatMap(name -> name.contains("@")
-                                ? check(name)
-                                : check(name, link.text("namespace").orElse(middleware.namespace()), seen)))
+        return links(middleware).stream()
+                .map(link -> link.namespace()
+                        .map(namespace -> check(link.name(), namespace, seen))
+                        .orElseGet(() -> check(link.name())))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(message -> message + ", by the chain \"" + reference + "\"");
+    }
+
+    /** The middlewares that a chain names; none for other middlewares. */
+    static List<MiddlewareReference> links(ObjectView middleware) {
+        List<MiddlewareReference> links = new ArrayList<>(0);
+        for (Field link : middleware.root().items("spec", "chain", "middlewares")) {
+            String namespace = link.text("namespace").orElse(middleware.namespace());
+            link.get("name").ifPresent(name -> links.add(MiddlewareReference.of(name, namespace)));
+        }
+        return links;
     }
 
     private static Optional<String> byName(String reference, boolean suspect) {

@@ -10,8 +10,6 @@ import java.util.Set;
 /** Finds middlewares and filters that routes refer to: Traefik's own routes, and those of the Gateway API. */
 final class RouteFilters {
     /** By kind alone, since a patch need not say the group of what it patches. */
-    private static final Set<String> TRAEFIK = Set.of("IngressRoute", "TraefikService");
-
     private static final Set<String> GATEWAY = Set.of("HTTPRoute", "GRPCRoute");
 
     private final Middlewares middlewares;
@@ -22,32 +20,16 @@ final class RouteFilters {
 
     List<Attachment> in(ObjectView object) {
         List<Attachment> found = new ArrayList<>();
-        if (TRAEFIK.contains(object.kind())) {
-            object.root().walk(field -> traefik(field, found));
-        } else if (GATEWAY.contains(object.kind())) {
-            object.root().walk(field -> gateway(field, found));
+        for (MiddlewareReference reference : MiddlewareReferences.inRoutes(object)) {
+            middlewares.check(reference).ifPresent(message -> found.add(new Attachment(reference.field(), message)));
+        }
+        if (GATEWAY.contains(object.kind())) {
+            object.root().search((key, value) -> key.equals("filters")).forEach(filters -> gateway(filters, found));
         }
         return found;
     }
 
-    /** Routes, and the services behind them, have lists of middlewares. */
-    private void traefik(Field field, List<Attachment> found) {
-        if (!field.key().equals("middlewares")) {
-            return;
-        }
-        for (Field item : field.items()) {
-            String namespace = item.text("namespace").orElse(item.object().namespace());
-            item.get("name")
-                    .ifPresent(name -> middlewares
-                            .check(name.value(), namespace)
-                            .ifPresent(message -> found.add(new Attachment(name, message))));
-        }
-    }
-
-    private void gateway(Field field, List<Attachment> found) {
-        if (!field.key().equals("filters")) {
-            return;
-        }
+    private static void gateway(Field field, List<Attachment> found) {
         for (Field filter : field.items()) {
             filter.get("type")
                     .filter(type -> type.value().equals("ExternalAuth"))
@@ -58,12 +40,10 @@ final class RouteFilters {
         }
     }
 
-    private Optional<String> extension(Field filter, Field name) {
+    private static Optional<String> extension(Field filter, Field name) {
         String kind = filter.text("extensionRef", "kind").orElse("");
-        if (kind.equals("Middleware")) {
-            return middlewares.check(name.value(), name.object().namespace());
-        }
-        boolean suspect = AuthNames.suggestForwardAuth(kind) || AuthNames.suggestForwardAuth(name.value());
+        boolean suspect = !kind.equals("Middleware")
+                && (AuthNames.suggestForwardAuth(kind) || AuthNames.suggestForwardAuth(name.value()));
         return suspect
                 ? Optional.of("the filter " + kind + " \"" + name.value() + "\" checks users, by its name")
                 : Optional.empty();

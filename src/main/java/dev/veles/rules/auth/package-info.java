@@ -1,6 +1,8 @@
 /**
- * Rules about who checks who the user is. Start at {@link dev.veles.rules.auth.IngressForwardAuth}; each of the classes
- * beside it knows one way by which something in front of an application checks users. Rules know nothing of each other.
+ * Rules about who checks who the user is, and what tokens say of users. Start at {@link
+ * dev.veles.rules.auth.IngressForwardAuth} for what stands in front of an application, and at {@link
+ * dev.veles.rules.auth.RealmGroupMappingMismatch} for the realm; the classes beside them know one way each. Rules know
+ * nothing of each other.
  */
 @NullMarked
 package dev.veles.rules.auth;

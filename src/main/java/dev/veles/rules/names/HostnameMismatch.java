@@ -15,6 +15,7 @@ import dev.veles.rules.names.ServedHosts.ServedHost;
 public final class HostnameMismatch implements Rule {
     private static final RuleMeta META = RuleMeta.error("hostname-mismatch", Category.NAMES, Scope.CONTRACT_FACTS)
             .needsBuild()
+            .yieldsTo("oidc-env-mismatch")
             .summary("A route, a certificate, a redirect or a variable has another hostname than the contract's")
             .why("Users, certificates and the login server agree on one name: with another, logins end in an error.")
             .help("Write the contract's hostname, or change \"hostname\" in the contract so that everything follows.")
