@@ -66,10 +66,18 @@ import dev.veles.rules.secrets.SecretStoreKindMissing;
 import dev.veles.rules.secrets.SecretSyncUnmounted;
 import dev.veles.rules.secrets.UserKeyEncryptionMissing;
 import dev.veles.rules.secrets.VaultKvPathForm;
+import dev.veles.rules.storage.ClaimDiskNotInNodePool;
+import dev.veles.rules.storage.ClaimMountPathMismatch;
+import dev.veles.rules.storage.ClaimWriterUndeclared;
 import dev.veles.rules.storage.JobMountsSingleWriterClaim;
 import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
 import dev.veles.rules.storage.SingleWriterClaimScaled;
 import dev.veles.rules.storage.SingleWriterClaimShared;
+import dev.veles.rules.storage.StorageClassMismatch;
+import dev.veles.rules.storage.StorageClassParameterInvalid;
+import dev.veles.rules.storage.StorageClassReclaimDelete;
+import dev.veles.rules.storage.StorageClassUndeclared;
+import dev.veles.rules.storage.StorageClassWithoutBackup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -105,9 +113,17 @@ public final class RuleCatalog {
                 new UserKeyEncryptionMissing(),
                 new PullSecretMissing(),
                 new JobMountsSingleWriterClaim(),
+                new ClaimWriterUndeclared(),
                 new SingleWriterClaimRollingUpdate(),
                 new SingleWriterClaimScaled(),
                 new SingleWriterClaimShared(),
+                new ClaimMountPathMismatch(),
+                new ClaimDiskNotInNodePool(),
+                new StorageClassUndeclared(),
+                new StorageClassMismatch(),
+                new StorageClassWithoutBackup(),
+                new StorageClassParameterInvalid(),
+                new StorageClassReclaimDelete(),
                 new JobTokenAutomounted(),
                 new JobRbacTooWide(),
                 new JobNeverExpires(),
