@@ -13,10 +13,14 @@ import dev.veles.rules.flux.FluxPruneOff;
 import dev.veles.rules.flux.FluxSourceMissing;
 import dev.veles.rules.flux.FluxWaitNeverReady;
 import dev.veles.rules.jobs.JobNeverExpires;
+import dev.veles.rules.jobs.JobNodePoolMismatch;
+import dev.veles.rules.jobs.JobPriorityClassMismatch;
 import dev.veles.rules.jobs.JobRbacTooWide;
+import dev.veles.rules.jobs.JobServiceAccountMismatch;
 import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
 import dev.veles.rules.jobs.TolerationMatchesEverything;
+import dev.veles.rules.jobs.TolerationUndeclared;
 import dev.veles.rules.jobs.TolerationWithoutSelector;
 import dev.veles.rules.kustomize.ComponentMisused;
 import dev.veles.rules.kustomize.EnvironmentValueInBase;
@@ -124,11 +128,15 @@ public final class RuleCatalog {
                 new StorageClassWithoutBackup(),
                 new StorageClassParameterInvalid(),
                 new StorageClassReclaimDelete(),
+                new JobServiceAccountMismatch(),
                 new JobTokenAutomounted(),
                 new JobRbacTooWide(),
+                new JobPriorityClassMismatch(),
+                new JobNodePoolMismatch(),
                 new JobNeverExpires(),
                 new JobTtlUnderFlux(),
                 new TolerationMatchesEverything(),
+                new TolerationUndeclared(),
                 new TolerationWithoutSelector(),
                 new SecurityContextWeakened(),
                 new EnvPathNotWritable(),
