@@ -70,6 +70,10 @@ import dev.veles.rules.secrets.SecretStoreKindMissing;
 import dev.veles.rules.secrets.SecretSyncUnmounted;
 import dev.veles.rules.secrets.UserKeyEncryptionMissing;
 import dev.veles.rules.secrets.VaultKvPathForm;
+import dev.veles.rules.staging.ImageAutomationBeforeStep;
+import dev.veles.rules.staging.JobUnsuspendedBeforeStep;
+import dev.veles.rules.staging.StepOutOfOrder;
+import dev.veles.rules.staging.WorkloadBeforeStep;
 import dev.veles.rules.storage.ClaimDiskNotInNodePool;
 import dev.veles.rules.storage.ClaimMountPathMismatch;
 import dev.veles.rules.storage.ClaimWriterUndeclared;
@@ -153,6 +157,10 @@ public final class RuleCatalog {
                 new RuntimeTypeLegacy(),
                 new NodePortCollision(),
                 new ImageTagFloating(),
+                new StepOutOfOrder(),
+                new JobUnsuspendedBeforeStep(),
+                new WorkloadBeforeStep(),
+                new ImageAutomationBeforeStep(),
                 new RecreateWithRollingUpdate(),
                 new RecreateWithoutForce(),
                 new ForceAnnotationIneffective(),
