@@ -28,7 +28,9 @@ class FluxRepoExampleTest {
     /** What may be reported and is not in the example, and why. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
             Map.entry("claim-disk-not-in-node-pool", "it takes volumes that are bound to nodes"),
-            Map.entry("claim-mount-path-mismatch", "the contract of the example has one claim, which another rule is shown by"),
+            Map.entry(
+                    "claim-mount-path-mismatch",
+                    "the contract of the example has one claim, which another rule is shown by"),
             Map.entry("claim-writer-undeclared", "job-mounts-single-writer-claim speaks of the one claim first"),
             Map.entry("image-automation-before-step", "the contract of the example has no steps"),
             Map.entry("job-node-pool-mismatch", "the contract of the example has no node pools"),
