@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param registry prefix of image names that name no registry of their own
  * @param pullSecrets Secrets of type {@code kubernetes.io/dockerconfigjson} in the application's namespace
+ * @param automationAfter the step that has to be done before Flux may look for newer images
  */
-public record ImagesSpec(Optional<Located<String>> registry, List<Located<String>> pullSecrets) {
+public record ImagesSpec(
+        Optional<Located<String>> registry,
+        List<Located<String>> pullSecrets,
+        Optional<Located<String>> automationAfter) {
     static ImagesSpec read(Fields fields) {
-        return new ImagesSpec(fields.text("registry"), fields.texts("pullSecrets"));
+        return new ImagesSpec(
+                fields.text("registry"),
+                fields.texts("pullSecrets"),
+                fields.object("automation", automation -> automation.requiredText("after")));
     }
 }

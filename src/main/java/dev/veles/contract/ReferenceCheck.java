@@ -49,6 +49,7 @@ final class ReferenceCheck {
                 .flatMap(OidcSpec::realm)
                 .flatMap(OidcSpec.RealmSpec::ensureJob)
                 .ifPresent(job -> check.step(job.job().after()));
+        spec.images().automationAfter().ifPresent(check::step);
         StepCheck.check(spec.steps(), problems);
         RequirementCheck.check(spec, problems);
     }

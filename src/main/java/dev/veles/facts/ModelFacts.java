@@ -1,10 +1,12 @@
 package dev.veles.facts;
 
+import dev.veles.contract.ContainerSpec.MountSpec;
 import dev.veles.contract.DeliverySpec;
 import dev.veles.contract.NodePoolSpec;
 import dev.veles.contract.OidcSpec;
 import dev.veles.contract.OidcSpec.RealmSpec;
 import dev.veles.contract.SecretsSpec;
+import dev.veles.contract.ServiceSpec;
 import dev.veles.contract.ServiceSpec.PortSpec;
 import dev.veles.contract.ServiceSpec.ReplicasSpec;
 import dev.veles.contract.StepSpec;
@@ -146,7 +148,33 @@ public final class ModelFacts {
                 claim.spec().storageClass().value(),
                 claim.spec().accessMode().value(),
                 claim.spec().mountPath().value(),
-                writers);
+                writers,
+                mounts(claim.spec().key().value()));
+    }
+
+    private List<Claim.Mount> mounts(String claim) {
+        List<Claim.Mount> mounts = new ArrayList<>();
+        for (ServiceSpec service : model.spec().services().values()) {
+            String owner = model.workload(service.key().value()).name().value();
+            service.container().mounts().forEach(mount -> addMount(mounts, claim, owner, mount));
+        }
+        for (JobTemplate job : model.jobs()) {
+            job.spec()
+                    .container()
+                    .mounts()
+                    .forEach(mount -> addMount(mounts, claim, job.name().value(), mount));
+        }
+        return mounts;
+    }
+
+    private static void addMount(List<Claim.Mount> mounts, String claim, String owner, MountSpec mount) {
+        if (mount.claim().value().equals(claim)) {
+            mounts.add(new Claim.Mount(
+                    owner,
+                    mount.path().value(),
+                    mount.subPath().map(Located::value),
+                    mount.readOnly().map(Located::value).orElse(false)));
+        }
     }
 
     private Workload workload(dev.veles.model.Workload workload) {
@@ -196,7 +224,10 @@ public final class ModelFacts {
                 .flatMap(secrets -> secrets.spec().sync().image())
                 .ifPresent(image -> named.add(imageName(image.value())));
         return new Images(
-                model.spec().images().registry(), model.spec().images().pullSecrets(), named);
+                model.spec().images().registry(),
+                model.spec().images().pullSecrets(),
+                model.spec().images().automationAfter(),
+                named);
     }
 
     private static String imageName(String image) {

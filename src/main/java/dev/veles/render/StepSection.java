@@ -63,6 +63,9 @@ final class StepSection {
                 .filter(job -> isFor(step, Optional.of(job.spec().after())))
                 .map(StepSection::job)
                 .forEach(gated::add);
+        if (isFor(step, model.spec().images().automationAfter())) {
+            gated.add("image automation");
+        }
         return gated;
     }
 

@@ -22,10 +22,14 @@ import dev.veles.rules.flux.FluxPruneOff;
 import dev.veles.rules.flux.FluxSourceMissing;
 import dev.veles.rules.flux.FluxWaitNeverReady;
 import dev.veles.rules.jobs.JobNeverExpires;
+import dev.veles.rules.jobs.JobNodePoolMismatch;
+import dev.veles.rules.jobs.JobPriorityClassMismatch;
 import dev.veles.rules.jobs.JobRbacTooWide;
+import dev.veles.rules.jobs.JobServiceAccountMismatch;
 import dev.veles.rules.jobs.JobTokenAutomounted;
 import dev.veles.rules.jobs.JobTtlUnderFlux;
 import dev.veles.rules.jobs.TolerationMatchesEverything;
+import dev.veles.rules.jobs.TolerationUndeclared;
 import dev.veles.rules.jobs.TolerationWithoutSelector;
 import dev.veles.rules.kustomize.ComponentMisused;
 import dev.veles.rules.kustomize.EnvironmentValueInBase;
@@ -75,10 +79,22 @@ import dev.veles.rules.secrets.SecretStoreKindMissing;
 import dev.veles.rules.secrets.SecretSyncUnmounted;
 import dev.veles.rules.secrets.UserKeyEncryptionMissing;
 import dev.veles.rules.secrets.VaultKvPathForm;
+import dev.veles.rules.staging.ImageAutomationBeforeStep;
+import dev.veles.rules.staging.JobUnsuspendedBeforeStep;
+import dev.veles.rules.staging.StepOutOfOrder;
+import dev.veles.rules.staging.WorkloadBeforeStep;
+import dev.veles.rules.storage.ClaimDiskNotInNodePool;
+import dev.veles.rules.storage.ClaimMountPathMismatch;
+import dev.veles.rules.storage.ClaimWriterUndeclared;
 import dev.veles.rules.storage.JobMountsSingleWriterClaim;
 import dev.veles.rules.storage.SingleWriterClaimRollingUpdate;
 import dev.veles.rules.storage.SingleWriterClaimScaled;
 import dev.veles.rules.storage.SingleWriterClaimShared;
+import dev.veles.rules.storage.StorageClassMismatch;
+import dev.veles.rules.storage.StorageClassParameterInvalid;
+import dev.veles.rules.storage.StorageClassReclaimDelete;
+import dev.veles.rules.storage.StorageClassUndeclared;
+import dev.veles.rules.storage.StorageClassWithoutBackup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,14 +139,26 @@ public final class RuleCatalog {
                 new UserKeyEncryptionMissing(),
                 new PullSecretMissing(),
                 new JobMountsSingleWriterClaim(),
+                new ClaimWriterUndeclared(),
                 new SingleWriterClaimRollingUpdate(),
                 new SingleWriterClaimScaled(),
                 new SingleWriterClaimShared(),
+                new ClaimMountPathMismatch(),
+                new ClaimDiskNotInNodePool(),
+                new StorageClassUndeclared(),
+                new StorageClassMismatch(),
+                new StorageClassWithoutBackup(),
+                new StorageClassParameterInvalid(),
+                new StorageClassReclaimDelete(),
+                new JobServiceAccountMismatch(),
                 new JobTokenAutomounted(),
                 new JobRbacTooWide(),
+                new JobPriorityClassMismatch(),
+                new JobNodePoolMismatch(),
                 new JobNeverExpires(),
                 new JobTtlUnderFlux(),
                 new TolerationMatchesEverything(),
+                new TolerationUndeclared(),
                 new TolerationWithoutSelector(),
                 new SecurityContextWeakened(),
                 new EnvPathNotWritable(),
@@ -147,6 +175,10 @@ public final class RuleCatalog {
                 new RuntimeTypeLegacy(),
                 new NodePortCollision(),
                 new ImageTagFloating(),
+                new StepOutOfOrder(),
+                new JobUnsuspendedBeforeStep(),
+                new WorkloadBeforeStep(),
+                new ImageAutomationBeforeStep(),
                 new RecreateWithRollingUpdate(),
                 new RecreateWithoutForce(),
                 new ForceAnnotationIneffective(),

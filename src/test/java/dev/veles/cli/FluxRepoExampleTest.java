@@ -27,6 +27,24 @@ class FluxRepoExampleTest {
 
     /** What may be reported and is not in the example, and why. */
     private static final Map<String, String> ELSEWHERE = new TreeMap<>(Map.ofEntries(
+            Map.entry("claim-disk-not-in-node-pool", "it takes volumes that are bound to nodes"),
+            Map.entry(
+                    "claim-mount-path-mismatch",
+                    "the contract of the example has one claim, which another rule is shown by"),
+            Map.entry("claim-writer-undeclared", "job-mounts-single-writer-claim speaks of the one claim first"),
+            Map.entry("image-automation-before-step", "the contract of the example has no steps"),
+            Map.entry("job-node-pool-mismatch", "the contract of the example has no node pools"),
+            Map.entry("job-priority-class-mismatch", "the contract of the example has no priority classes"),
+            Map.entry("job-service-account-mismatch", "one Job template stands for all"),
+            Map.entry("job-unsuspended-before-step", "the contract of the example has no steps"),
+            Map.entry("step-out-of-order", "the contract of the example has no steps"),
+            Map.entry("storage-class-mismatch", "the class of the example is the cluster's"),
+            Map.entry("storage-class-parameter-invalid", "the class of the example is the cluster's"),
+            Map.entry("storage-class-reclaim-delete", "the class of the example is the cluster's"),
+            Map.entry("storage-class-undeclared", "the contract of the example has one class, which its claim is of"),
+            Map.entry("storage-class-without-backup", "the class of the example is the cluster's"),
+            Map.entry("toleration-undeclared", "the contract of the example has no node pools"),
+            Map.entry("workload-before-step", "the contract of the example has no steps"),
             Map.entry("build-failed", "a rule says what is missing before the build fails over it"),
             Map.entry("build-limit", "it takes long, or much memory"),
             Map.entry("build-not-run", "it takes a kustomize that cannot be started"),

@@ -265,7 +265,7 @@ class LinterTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Images(Optional.empty(), List.of(), Set.of()),
+                new Images(Optional.empty(), List.of(), Optional.empty(), Set.of()),
                 List.of(),
                 List.of(),
                 new Delivery("any", any, any, any, "GitRepository", any, any, any, any, true));

@@ -77,7 +77,8 @@ final class ExampleFacts {
         Set<String> hosts = new LinkedHashSet<>();
         spec.walk(field -> {
             boolean own = field.path().toString().equals("spec.namespace");
-            if (field.key().equals("namespace") && !own && !field.value().isEmpty()) {
+            boolean named = field.key().equals("namespace") || field.key().equals("longhornNamespace");
+            if (named && !own && !field.value().isEmpty()) {
                 namespaces.add(field.value());
             }
             if (field.value().startsWith("https://")) {
@@ -209,8 +210,26 @@ final class ExampleFacts {
                         claim.text("mountPath").orElse(""),
                         claim.items("writers").stream()
                                 .map(writer -> name + "-" + writer.value())
-                                .toList()))
+                                .toList(),
+                        mounts(claim.key())))
                 .toList();
+    }
+
+    private List<Claim.Mount> mounts(String claim) {
+        List<Claim.Mount> mounts = new ArrayList<>();
+        for (String part : List.of("services", "jobs")) {
+            for (Field owner : spec.entries(part)) {
+                owner.items("mounts").stream()
+                        .filter(mount -> mount.text("claim").orElse("").equals(claim))
+                        .map(mount -> new Claim.Mount(
+                                owner.text("name").orElse(name + "-" + owner.key()),
+                                mount.text("path").orElseThrow(),
+                                mount.text("subPath"),
+                                mount.text("readOnly").orElse("").equals("true")))
+                        .forEach(mounts::add);
+            }
+        }
+        return mounts;
     }
 
     private List<Workload> workloads() {
@@ -295,6 +314,7 @@ final class ExampleFacts {
         return new Images(
                 located("images", "registry"),
                 spec.get("images").map(images -> texts(images, "pullSecrets")).orElse(List.of()),
+                located("images", "automation", "after"),
                 named);
     }
 

@@ -11,6 +11,7 @@ import dev.veles.manifest.PodView;
 /** Finds tolerations that no taint keeps away. */
 public final class TolerationMatchesEverything implements Rule {
     private static final RuleMeta META = RuleMeta.error("toleration-matches-everything", Category.JOBS, Scope.ANYWHERE)
+            .yieldsTo("job-node-pool-mismatch")
             .summary("A toleration without a key lets pods onto every tainted node")
             .why("Taints keep nodes free for others or free of work while they are broken, and these pods run there"
                     + " all the same.")

@@ -13,6 +13,7 @@ import java.util.Optional;
 public final class TolerationWithoutSelector implements Rule {
     private static final RuleMeta META = RuleMeta.warning("toleration-without-selector", Category.JOBS, Scope.ANYWHERE)
             .needsBuild()
+            .yieldsTo("job-node-pool-mismatch")
             .summary("Pods tolerate the taint of a node pool, and no selector sends them to it")
             .why("A toleration only permits: the pods run wherever there is room, and the pool that is kept for them"
                     + " stays empty.")

@@ -19,6 +19,7 @@ import java.util.Set;
 public final class ReferenceMissing implements Rule {
     private static final RuleMeta META = RuleMeta.error("reference-missing", Category.NAMES, Scope.ANYWHERE)
             .needsBuild()
+            .yieldsTo("storage-class-undeclared")
             .summary("An object refers by name to another one that nothing provides")
             .why("Its pods wait for what never comes: they stay in ContainerCreating, or are never made.")
             .help(

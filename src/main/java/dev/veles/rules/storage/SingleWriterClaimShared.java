@@ -15,7 +15,7 @@ import java.util.Optional;
 public final class SingleWriterClaimShared implements Rule {
     private static final RuleMeta META = RuleMeta.error("single-writer-claim-shared", Category.STORAGE, Scope.ANYWHERE)
             .needsBuild()
-            .yieldsTo("job-mounts-single-writer-claim")
+            .yieldsTo("job-mounts-single-writer-claim", "claim-writer-undeclared")
             .summary("Two workloads that keep running attach one single-writer claim")
             .why("The volume is attached to one node: whichever pod comes second waits there forever, and which one"
                     + " that is changes with each restart.")

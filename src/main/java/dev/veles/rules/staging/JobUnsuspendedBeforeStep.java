@@ -1,0 +1,81 @@
+package dev.veles.rules.staging;
+
+import dev.veles.facts.ContractFacts;
+import dev.veles.facts.OperatorJob;
+import dev.veles.facts.Step;
+import dev.veles.lint.Category;
+import dev.veles.lint.Rule;
+import dev.veles.lint.RuleContext;
+import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds Jobs that operators start, and that are started while their step is open. */
+public final class JobUnsuspendedBeforeStep implements Rule {
+    private static final RuleMeta META = RuleMeta.error(
+                    "job-unsuspended-before-step", Category.STAGING, Scope.CONTRACT_FACTS)
+            .needsBuild()
+            .summary("An operator Job runs before the step that it waits for is done")
+            .why("It runs as soon as Flux applies it, against a Vault or a Keycloak that is not ready, fails, and its"
+                    + " template can never be changed.")
+            .help(
+                    "Keep \"suspend: true\" until the contract says \"done: true\" for the step. What has failed already runs"
+                            + " again under the next number.")
+            .since("0.1", "the Veles contract: Staged Operator Steps", "Kubernetes: suspending a Job");
+
+    @Override
+    public RuleMeta meta() {
+        return META;
+    }
+
+    @Override
+    public void check(RuleContext context) {
+        context.contract().filter(facts -> !facts.operatorJobs().isEmpty()).ifPresent(facts -> {
+            for (String kind : List.of("Job", "CronJob")) {
+                for (ObjectView job : context.objects().all("batch", kind)) {
+                    check(job, facts, context);
+                }
+            }
+        });
+    }
+
+    /** Operator Jobs run in the namespaces of others, so all namespaces are looked through. */
+    private static void check(ObjectView job, ContractFacts facts, RuleContext context) {
+        for (OperatorJob declared : facts.operatorJobs()) {
+            Optional<Step> step = OpenSteps.of(Optional.of(declared.after()), facts);
+            if (step.isPresent() && isRevisionOf(job.name(), declared.name().value()) && isApplied(job)) {
+                check(job, step.get(), context);
+            }
+        }
+    }
+
+    private static boolean isApplied(ObjectView job) {
+        return job.role() == ObjectView.Role.APPLIED;
+    }
+
+    private static void check(ObjectView job, Step step, RuleContext context) {
+        Optional<Field> suspend = job.root()
+                .find("spec", "suspend")
+                .filter(field -> !field.value().isEmpty());
+        String seen = suspend.map(Field::value).orElse("false");
+        if (seen.equals("true") || seen.contains("${")) {
+            return;
+        }
+        Field place = suspend.or(() -> job.root().get("spec")).orElse(job.root());
+        context.report(
+                place,
+                job + (suspend.isPresent() ? " has \"suspend: " + seen + "\"" : " has no \"suspend\"") + ", and "
+                        + OpenSteps.shown(step));
+    }
+
+    /** The same Job under this number, another one, or none. */
+    private static boolean isRevisionOf(String name, String declared) {
+        String base = declared.substring(0, declared.lastIndexOf('-'));
+        return name.equals(base)
+                || (name.startsWith(base + "-")
+                        && name.substring(base.length() + 1).chars().allMatch(Character::isDigit));
+    }
+}
