@@ -191,6 +191,7 @@ public final class Linter {
             unit.objects().unreadable().forEach(text -> skipped.add(unreadable(text)));
             if (!findings.isEmpty()) {
                 SecretFields.in(unit.objects()).forEach(field -> secrets.add(field.location()));
+                secrets.addAll(unit.hidden());
             }
         }
         List<Finding> distinct = distinct(findings.keySet());

@@ -4,6 +4,7 @@ import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
+import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -30,6 +31,8 @@ final class PreparedUnit {
 
     private final List<Sighting> sightings = new ArrayList<>(0);
 
+    private final List<Location> hidden = new ArrayList<>(0);
+
     PreparedUnit(LintUnit unit) {
         this.unit = unit;
         this.objects =
@@ -39,6 +42,15 @@ final class PreparedUnit {
                 rendered.put(input.manifest(), from.file());
             }
         }
+    }
+
+    /** Keeps where a value stands that no report may show. */
+    void hide(Location value) {
+        hidden.add(value);
+    }
+
+    List<Location> hidden() {
+        return Collections.unmodifiableList(hidden);
     }
 
     /** Keeps in which object something was found. */

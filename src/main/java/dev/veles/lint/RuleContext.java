@@ -131,6 +131,7 @@ public final class RuleContext {
      */
     public void reportHidden(Field field, String message) {
         Location value = field.location();
+        unit.hide(value);
         boolean brought = !value.source().equals(field.keyLocation().source()) && value.line() == value.endLine();
         report(field, brought ? value : field.keyLocation(), message, meta.help());
     }

@@ -7,6 +7,18 @@ import java.util.List;
 
 /** Lists rules: as a table for people, as JSON, and as Markdown for documents. The order is that of the list. */
 public final class RuleList {
+    private static final String INTRODUCTION = """
+
+            What `veles rules --all --format markdown` prints. `veles explain ID` shows one rule with its examples, what to
+            do instead, and when to suppress it.
+
+            - **anywhere**: the rule runs in any repository. **under a contract**: it runs by default only on what a contract
+              covers, and everywhere where `--select` or `select` names it. **against a contract**: it compares with a
+              contract's values, and has nothing to say without one.
+            - **a build**: only an object as it reaches the cluster tells; files that were not built are passed over.
+              **a kustomization**: it judges kustomization files.
+            """;
+
     private RuleList() {}
 
     /** A table by category, with one line for each rule. */
@@ -44,7 +56,8 @@ public final class RuleList {
             json.item().open('{');
             json.field("id", rule.id()).field("category", rule.category().label());
             json.field("severity", rule.severity().label())
-                    .field("scope", rule.scope().label());
+                    .field("scope", rule.scope().label())
+                    .field("needs", rule.needs().label());
             json.field("summary", rule.summary()).field("why", rule.why()).field("help", rule.help());
             json.field("since", rule.since()).name("sources").open('[');
             rule.sources().forEach(source -> json.item().string(source));
@@ -55,16 +68,19 @@ public final class RuleList {
 
     /** One table for each category. */
     public static String markdown(List<RuleMeta> rules) {
-        StringBuilder out = new StringBuilder("# Rules\n");
+        StringBuilder out = new StringBuilder("# Rules\n").append(INTRODUCTION);
         for (Category category : categories(rules)) {
             out.append("\n## ").append(category.label()).append("\n\n");
-            out.append("| Rule | Severity | Where | What it finds | Why | What to do |\n|---|---|---|---|---|---|\n");
+            out.append(
+                    "| Rule | Severity | Where | Needs | What it finds | Why | What to do |\n|---|---|---|---|---|---|---|\n");
             for (RuleMeta rule : of(category, rules)) {
                 out.append("| `")
                         .append(rule.id())
                         .append("` | ")
                         .append(rule.severity().label());
-                out.append(" | ").append(rule.scope().label()).append(" | ").append(cell(rule.summary()));
+                out.append(" | ").append(rule.scope().label());
+                out.append(" | ").append(rule.needs().label());
+                out.append(" | ").append(cell(rule.summary()));
                 out.append(" | ")
                         .append(cell(rule.why()))
                         .append(" | ")

@@ -40,7 +40,10 @@ class BuiltFindingsTest {
         for (KustomizeTool tool : RealKustomize.tools()) {
             BuildResult built = tool.withoutLoadRestrictions().build(Path.of(folder));
             String text = ((BuildResult.Built) built).text();
-            String[] options = {"lint", "--no-config", "--contract", CONTRACT, "--format", "json"};
+            // What is wrong with a kustomization file is nothing that a build of it shows.
+            String[] options = {
+                "lint", "--no-config", "--ignore", "kustomize", "--contract", CONTRACT, "--format", "json"
+            };
             VelesRun piped = VelesRun.piped(text, with(options, "-"));
             VelesRun read = VelesRun.of(with(options, folder));
             assertThat(read.code()).isEqualTo(piped.code()).isNotEqualTo(ExitCode.FAILED);

@@ -13,6 +13,7 @@ import dev.veles.yaml.YamlReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,9 @@ class RuleCommandsTest {
     }
 
     @Test
-    void listsTheRulesAsMarkdown() {
-        assertThat(run("rules", "--format", "markdown")).isEqualTo(ExitCode.OK);
-        Golden.check("cli/rules.md", out());
+    void thePageOfTheRulesIsWhatIsPrinted() {
+        assertThat(run("rules", "--all", "--format", "markdown")).isEqualTo(ExitCode.OK);
+        Golden.check(Path.of("docs"), "rules.md", out());
     }
 
     @Test

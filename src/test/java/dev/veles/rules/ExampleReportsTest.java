@@ -8,6 +8,7 @@ import dev.veles.report.ReportSchema;
 import dev.veles.report.TextReport;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,6 +19,8 @@ class ExampleReportsTest {
     private static final List<String> SECRETS =
             List.of("hunter22", "correct-horse", "Y29ycmVjdC1ob3JzZS1iYXR0ZXJ5", "ghp_0123456789", "MC4CAQAwBQYDK2Vw");
 
+    private static final Pattern HEADLINE = Pattern.compile("^\\S+:\\d+:\\d+: (error|warning|info)\\[");
+
     @ParameterizedTest
     @MethodSource("examples")
     void reportsAreWholeAndShowNoSecret(Example example) {
@@ -26,8 +29,9 @@ class ExampleReportsTest {
         ReportSchema.check(json);
         String text = TextReport.render(result, false);
         assertThat(SECRETS).noneMatch(secret -> json.contains(secret) || text.contains(secret));
-        assertThat(text.lines().filter(line -> line.startsWith(example.name() + ":")))
-                .hasSameSizeAs(result.findings());
+        assertThat(text.lines().filter(line -> HEADLINE.matcher(line).find())).hasSameSizeAs(result.findings());
+        assertThat(text.lines().filter(line -> HEADLINE.matcher(line).find()))
+                .allMatch(line -> example.isTree() || line.startsWith(example.name() + ":"));
     }
 
     static Stream<Example> examples() throws IOException {
