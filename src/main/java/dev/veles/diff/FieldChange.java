@@ -60,8 +60,11 @@ public record FieldChange(DiffPath path, Kind kind, Optional<Node> before, Optio
     public FieldChange mirrored() {
         java.util.List<Step> steps = new java.util.ArrayList<>();
         for (Step step : path.steps()) {
-            steps.add(step instanceof Step.Index index ? new Step.Index(index.after(), index.before()) : step);
+            steps.add(
+                    step instanceof Step.Index index
+                            ? new Step.Index(/* before= */ index.after(), /* after= */ index.before())
+                            : step);
         }
-        return new FieldChange(new DiffPath(steps), kind.mirrored(), after, before);
+        return new FieldChange(new DiffPath(steps), kind.mirrored(), /* before= */ after, /* after= */ before);
     }
 }

@@ -73,6 +73,8 @@ final class ObjectPairing {
         }
     }
 
+    /** By identity: two objects with the same content are two objects. */
+    @SuppressWarnings("ReferenceEquality")
     private void pair(DiffObject object, DiffObject other, List<DiffObject> was, List<DiffObject> is) {
         pairs.add(ObjectPair.same(object, other));
         was.removeIf(each -> each == object);
