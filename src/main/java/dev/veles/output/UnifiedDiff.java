@@ -1,7 +1,6 @@
 package dev.veles.output;
 
-import java.util.ArrayList;
-import java.util.List;
+import dev.veles.text.Hunk;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -56,7 +55,7 @@ public final class UnifiedDiff {
             diff.append(" differ; a Secret in them is not shown\n");
         } else {
             diff.append("--- ").append(fromName).append("\n+++ ").append(toName).append('\n');
-            for (Hunk hunk : Hunk.between(lines(old.get()), lines(fresh.get()))) {
+            for (Hunk hunk : Hunk.between(old.get(), fresh.get())) {
                 diff.append(hunk.text());
             }
         }
@@ -64,20 +63,5 @@ public final class UnifiedDiff {
 
     private static boolean isSecret(String text) {
         return SECRET.matcher(text).find() && VALUES.matcher(text).find();
-    }
-
-    /** The lines; a last one without a line break carries the remark that diffs have for that, and so equals no other. */
-    private static List<String> lines(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        boolean ended = text.endsWith("\n");
-        List<String> lines =
-                new ArrayList<>(List.of((ended ? text.substring(0, text.length() - 1) : text).split("\n", -1)));
-        if (!ended) {
-            int last = lines.size() - 1;
-            lines.set(last, lines.get(last) + "\n\\ No newline at end of file");
-        }
-        return lines;
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.NullMarked;
 class ArchitectureTest {
     /** From the ground up; a class may use its own floor and those below. */
     private static final List<List<String>> FLOORS = List.of(
-            List.of("source", "finding", "yaml", "parallel"),
+            List.of("source", "finding", "yaml", "text", "parallel"),
             List.of("contract", "config"),
             List.of("model", "manifest", "kinds"),
             List.of(
