@@ -11,17 +11,24 @@ import java.util.Optional;
  *
  * @param changes the objects that are not the same, by kind, namespace and name
  * @param equal how many objects are the same on both sides
+ * @param bystanders those of them that make pods, as they will be: what they read may change
  */
-public record SetDiff(List<ObjectChange> changes, int equal) {
+public record SetDiff(List<ObjectChange> changes, int equal, List<DiffObject> bystanders) {
     private static final Comparator<ObjectChange> ORDER = Comparator.<ObjectChange, String>comparing(
                     change -> change.shown().manifest().kind())
             .thenComparing(change -> change.shown().manifest().namespace())
             .thenComparing(change -> change.shown().manifest().name())
             .thenComparing(change -> change.shown().file());
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public SetDiff {
         changes = List.copyOf(changes);
+        bystanders = List.copyOf(bystanders);
+    }
+
+    /** Without what makes pods and is the same. */
+    public SetDiff(List<ObjectChange> changes, int equal) {
+        this(changes, equal, List.of());
     }
 
     /**
@@ -34,16 +41,20 @@ public record SetDiff(List<ObjectChange> changes, int equal) {
     public static SetDiff between(List<DiffObject> before, List<DiffObject> after, boolean showDefaults) {
         List<ObjectPair> pairs = ObjectPairing.of(before, after);
         List<ObjectChange> changes = new ArrayList<>();
-        int equal = 0;
-        for (Optional<ObjectChange> change : Parallel.map(pairs, pair -> change(pair, showDefaults))) {
-            if (change.isPresent()) {
-                changes.add(change.get());
-            } else {
-                equal++;
+        List<DiffObject> bystanders = new ArrayList<>();
+        List<Optional<ObjectChange>> found = Parallel.map(pairs, pair -> change(pair, showDefaults));
+        for (int i = 0; i < found.size(); i++) {
+            found.get(i).ifPresent(changes::add);
+            if (found.get(i).isEmpty()) {
+                pairs.get(i)
+                        .after()
+                        .filter(object -> BlastRadius.isWorkload(object.manifest()))
+                        .ifPresent(bystanders::add);
             }
         }
         changes.sort(ORDER);
-        return new SetDiff(changes, equal);
+        bystanders.sort(Comparator.comparing(DiffObject::identity).thenComparing(DiffObject::file));
+        return new SetDiff(changes, pairs.size() - changes.size(), bystanders);
     }
 
     /** True where both sides mean the same. */
