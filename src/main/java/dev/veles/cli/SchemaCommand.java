@@ -3,6 +3,7 @@ package dev.veles.cli;
 import dev.veles.config.ConfigSchema;
 import dev.veles.contract.ContractSchema;
 import dev.veles.finding.NearName;
+import dev.veles.report.diff.DiffSchema;
 import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.ParseResult;
 /** {@code veles schema}: prints a JSON Schema, for editors and for other programs. */
 final class SchemaCommand implements Command {
     private static final Map<String, Supplier<String>> SCHEMAS =
-            Map.of("contract", ContractSchema::text, "config", ConfigSchema::text);
+            Map.of("contract", ContractSchema::text, "config", ConfigSchema::text, "diff", DiffSchema::text);
 
     @Override
     public String name() {
@@ -21,7 +22,7 @@ final class SchemaCommand implements Command {
 
     @Override
     public String summary() {
-        return "Print the JSON Schema of contracts or of configurations";
+        return "Print the JSON Schema of contracts, of configurations or of diffs";
     }
 
     @Override
@@ -33,7 +34,7 @@ final class SchemaCommand implements Command {
                         .type(String.class)
                         .paramLabel("[SCHEMA]")
                         .hideParamSyntax(true)
-                        .description("Which schema: contract (the default) or config.")
+                        .description("Which schema: contract (the default), config or diff.")
                         .build());
     }
 

@@ -1,6 +1,7 @@
 package dev.veles.manifest;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** Passwords inside of addresses: {@code scheme://user:password@host}. */
 public final class Passwords {
@@ -24,12 +25,22 @@ public final class Passwords {
 
     /** The text with each password replaced. */
     public static String masked(String text) {
+        return masked(text, password -> MASK);
+    }
+
+    /**
+     * The text with each password replaced.
+     *
+     * @param mask what to show in place of a password
+     */
+    public static String masked(String text, UnaryOperator<String> mask) {
         String shown = text;
         int scheme = shown.indexOf(SCHEME);
         while (scheme >= 0) {
             int start = start(shown, scheme + SCHEME.length());
             if (start >= 0) {
-                shown = shown.substring(0, start) + MASK + shown.substring(end(shown, start));
+                int end = end(shown, start);
+                shown = shown.substring(0, start) + mask.apply(shown.substring(start, end)) + shown.substring(end);
             }
             scheme = shown.indexOf(SCHEME, scheme + 1);
         }

@@ -11,7 +11,7 @@ import java.util.Set;
  * Which explanations readers have not seen yet. In a long report, what is the same for all findings of a rule is told at
  * the first of them; what differs between them belongs to each.
  */
-final class Explanations {
+public final class Explanations {
     /** As many findings with all that is said about them fit a screen or two. */
     static final int FEW = 10;
 
@@ -27,7 +27,7 @@ final class Explanations {
     private final Set<String> told = new HashSet<>();
 
     /** Takes all findings of the report. */
-    Explanations(List<Finding> findings) {
+    public Explanations(List<Finding> findings) {
         few = findings.size() <= FEW;
         if (!few) {
             for (Finding finding : findings) {
@@ -45,12 +45,12 @@ final class Explanations {
     }
 
     /** True if why the finding matters is to be told; asked once for each finding, in their order. */
-    boolean isWhyNews(Finding finding) {
+    public boolean isWhyNews(Finding finding) {
         return isNews(WHY + finding.rule());
     }
 
     /** The same for what to do. */
-    boolean isHelpNews(Finding finding) {
+    public boolean isHelpNews(Finding finding) {
         return isNews(HELP + finding.rule());
     }
 

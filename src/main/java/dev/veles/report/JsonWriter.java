@@ -1,24 +1,27 @@
 package dev.veles.report;
 
 import dev.veles.yaml.JsonText;
+import dev.veles.yaml.Node;
 
 /**
  * Writes JSON text, indented by two spaces. A library would cost more at each start than the whole report.
  */
-final class JsonWriter {
+public final class JsonWriter {
     private final StringBuilder out = new StringBuilder();
     private int depth;
     /** True right behind an opening bracket, where no comma belongs. */
     private boolean first = true;
 
-    JsonWriter open(char bracket) {
+    /** Opens an object or a list. */
+    public JsonWriter open(char bracket) {
         out.append(bracket);
         depth++;
         first = true;
         return this;
     }
 
-    JsonWriter close(char bracket) {
+    /** Closes it. */
+    public JsonWriter close(char bracket) {
         depth--;
         if (!first) {
             newLine();
@@ -29,7 +32,7 @@ final class JsonWriter {
     }
 
     /** Begins an item of a list. */
-    JsonWriter item() {
+    public JsonWriter item() {
         if (!first) {
             out.append(',');
         }
@@ -39,39 +42,49 @@ final class JsonWriter {
     }
 
     /** Begins an entry of an object. */
-    JsonWriter name(String name) {
+    public JsonWriter name(String name) {
         item();
         string(name);
         out.append(": ");
         return this;
     }
 
-    JsonWriter field(String name, String value) {
+    /** Writes an entry. */
+    public JsonWriter field(String name, String value) {
         name(name);
         return string(value);
     }
 
-    JsonWriter field(String name, long value) {
+    /** Writes an entry. */
+    public JsonWriter field(String name, long value) {
         name(name);
         out.append(value);
         return this;
     }
 
-    JsonWriter field(String name, boolean value) {
+    /** Writes an entry. */
+    public JsonWriter field(String name, boolean value) {
         name(name);
         out.append(value);
         return this;
     }
 
-    JsonWriter nothing(String name) {
+    /** Writes an entry without a value. */
+    public JsonWriter nothing(String name) {
         name(name);
         out.append("null");
         return this;
     }
 
     /** Writes a string, behind {@link #item} or {@link #name}. */
-    JsonWriter string(String value) {
+    public JsonWriter string(String value) {
         JsonText.append(out, value);
+        return this;
+    }
+
+    /** Writes a tree, behind {@link #item} or {@link #name}. */
+    public JsonWriter tree(Node node) {
+        out.append(dev.veles.yaml.JsonWriter.write(node).stripTrailing().replace("\n", "\n" + "  ".repeat(depth)));
         return this;
     }
 
@@ -79,6 +92,7 @@ final class JsonWriter {
         out.append('\n').append("  ".repeat(depth));
     }
 
+    /** All that was written, ending in a line break. */
     @Override
     public String toString() {
         return out + "\n";

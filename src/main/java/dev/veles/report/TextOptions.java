@@ -31,4 +31,13 @@ public record TextOptions(boolean color, boolean summary, boolean everySkipped, 
     public TextOptions withTime(Optional<Duration> taken) {
         return new TextOptions(color, summary, everySkipped, taken);
     }
+
+    /** The time as a summary ends with it, in milliseconds below a second and in tenths of seconds above. */
+    public String shownTime() {
+        if (time.isEmpty()) {
+            return "";
+        }
+        long millis = time.get().toMillis();
+        return " (" + (millis < 1000 ? millis + " ms" : millis / 1000 + "." + millis % 1000 / 100 + " s") + ")";
+    }
 }

@@ -5,7 +5,6 @@ import dev.veles.finding.Severity;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Skipped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -134,10 +133,7 @@ final class TextSummary {
             unread += skipped.cause() == Skipped.Cause.UNREADABLE ? 1 : 0;
         }
         out.append(unread == 0 ? "" : "; " + unread + " could not be judged");
-        if (options.time().isPresent()) {
-            out.append(" (").append(time(options.time().get())).append(')');
-        }
-        out.append('\n');
+        out.append(options.shownTime()).append('\n');
     }
 
     /** What was gone through. */
@@ -159,11 +155,5 @@ final class TextSummary {
     private static String count(long count, String noun) {
         String plural = noun.equals("info") ? noun : noun + "s";
         return count + " " + (count == 1 ? noun : plural);
-    }
-
-    /** Milliseconds below a second, tenths of seconds above. */
-    private static String time(Duration time) {
-        long millis = time.toMillis();
-        return millis < 1000 ? millis + " ms" : millis / 1000 + "." + millis % 1000 / 100 + " s";
     }
 }

@@ -35,6 +35,12 @@ class SchemaCommandTest {
     }
 
     @Test
+    void printsTheSchemaOfDiffs() throws IOException {
+        assertThat(run("schema", "diff")).isEqualTo(ExitCode.OK);
+        assertThat(out).hasToString(Files.readString(Path.of("schemas", "diff.schema.json")));
+    }
+
+    @Test
     void refusesANameThatNoSchemaHas() {
         assertThat(run("schema", "contracts")).isEqualTo(ExitCode.FAILED);
         assertThat(out).hasToString("");
@@ -49,8 +55,8 @@ class SchemaCommandTest {
         assertThat(run("schema", "--help")).isEqualTo(ExitCode.OK);
         assertThat(out).hasToString("""
                 Usage: veles schema [-h] [SCHEMA]
-                Print the JSON Schema of contracts or of configurations.
-                      [SCHEMA]   Which schema: contract (the default) or config.
+                Print the JSON Schema of contracts, of configurations or of diffs.
+                      [SCHEMA]   Which schema: contract (the default), config or diff.
                   -h, --help     Print this help.
                 """);
     }

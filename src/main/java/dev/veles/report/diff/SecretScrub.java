@@ -1,0 +1,87 @@
+package dev.veles.report.diff;
+
+import dev.veles.diff.DiffObject;
+import dev.veles.diff.DiffResult;
+import dev.veles.diff.DiffResult.DiffPart;
+import dev.veles.diff.ObjectChange;
+import dev.veles.finding.Finding;
+import dev.veles.manifest.Passwords;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Takes secrets out of what others wrote about the objects: rules and tools quote what they see. */
+final class SecretScrub {
+    /** Shorter values are words of the texts themselves. */
+    private static final int SHORTEST = 6;
+
+    private final List<String> secrets;
+
+    private SecretScrub(List<String> secrets) {
+        this.secrets = secrets;
+    }
+
+    /** Knows the secrets of all objects that differ. */
+    static SecretScrub of(DiffResult result) {
+        Set<String> secrets = new TreeSet<>();
+        if (!result.risks().isEmpty() || !result.failures().isEmpty()) {
+            for (DiffPart part : result.parts()) {
+                for (ObjectChange change : part.diff().changes()) {
+                    change.before().ifPresent(object -> add(object, secrets));
+                    change.after().ifPresent(object -> add(object, secrets));
+                }
+            }
+        }
+        List<String> longest = new ArrayList<>(secrets);
+        longest.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return new SecretScrub(longest);
+    }
+
+    private static void add(DiffObject object, Set<String> secrets) {
+        for (String secret : Masked.secretsOf(object.manifest().root(), SecretPlace.ROOT)) {
+            addLong(secret.strip(), secrets);
+            decoded(secret.strip(), secrets);
+        }
+    }
+
+    private static void addLong(String secret, Set<String> secrets) {
+        if (secret.length() >= SHORTEST) {
+            secrets.add(secret);
+        }
+    }
+
+    private static void decoded(String secret, Set<String> secrets) {
+        try {
+            addLong(new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8).strip(), secrets);
+        } catch (IllegalArgumentException e) {
+            // A plain value.
+        }
+    }
+
+    /** The finding without secrets. What an object and its file are called is none, even where a secret is the same. */
+    Finding finding(Finding finding) {
+        String known = finding.object() + " " + finding.location().file();
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                text(finding.message(), known),
+                text(finding.why(), known),
+                text(finding.help(), known),
+                finding.location(),
+                finding.object(),
+                text(finding.path(), known),
+                finding.origin());
+    }
+
+    private String text(String text, String known) {
+        String shown = Passwords.masked(text);
+        for (String secret : secrets) {
+            shown = known.contains(secret) ? shown : shown.replace(secret, Masked.MASK);
+        }
+        return shown;
+    }
+}
