@@ -10,6 +10,7 @@ final class Commands {
         return List.of(
                 new RenderCommand(),
                 new LintCommand(),
+                new DiffCommand(),
                 new ValidateCommand(),
                 new RulesCommand(),
                 new ExplainCommand(),

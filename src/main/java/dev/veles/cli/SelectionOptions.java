@@ -20,11 +20,15 @@ final class SelectionOptions {
     }
 
     /**
-     * What the options say.
+     * What the options say. A command without {@code --select} lets nobody choose rules; its {@code --ignore}, if it has
+     * one, is another.
      *
      * @throws UsageException for a name that no rule and no category has
      */
     static RuleSelectors value(ParseResult result, RuleNames names) {
+        if (result.commandSpec().findOption(SELECT) == null) {
+            return new RuleSelectors(List.of(), List.of());
+        }
         return new RuleSelectors(known(result, SELECT, names), known(result, IGNORE, names));
     }
 

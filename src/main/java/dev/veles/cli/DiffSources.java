@@ -1,0 +1,133 @@
+package dev.veles.cli;
+
+import dev.veles.build.Builds;
+import dev.veles.diff.Side;
+import dev.veles.diff.SideReader;
+import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.repository.FileNames;
+import dev.veles.repository.FileWalk;
+import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.triage.Git;
+import dev.veles.triage.GitTree;
+import dev.veles.triage.TriageException;
+import dev.veles.yaml.SourceReader;
+import dev.veles.yaml.UnreadableException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Where the two sides of a comparison come from: paths, commits and the standard input. */
+final class DiffSources implements AutoCloseable {
+    private final Streams streams;
+    private final LintSettings settings;
+    private final Optional<KustomizeBuilder> builder;
+    private final Path working;
+    private final boolean gitignore;
+    private final List<GitTree> trees = new ArrayList<>();
+
+    /**
+     * Prepares reading.
+     *
+     * @param working where the program runs
+     * @param gitignore true where what Git ignores is to be left out, since a commit does not have it
+     */
+    DiffSources(Streams streams, LintSettings settings, Path working, boolean gitignore) {
+        this.streams = streams;
+        this.settings = settings;
+        this.builder = KustomizeChoice.of(settings.kustomize(), streams.path());
+        this.working = working;
+        this.gitignore = gitignore;
+    }
+
+    /**
+     * A repository, and where in it something lies.
+     *
+     * @param repository as far as it is needed
+     * @param reader reads what is at its paths
+     * @param path of what was asked for
+     */
+    record Found(Repository repository, SideReader reader, String path) {
+        /** What lies at the path. */
+        Side side() {
+            return reader.at(path);
+        }
+
+        /** What lies at a path below it; nothing where nothing does. */
+        Side below(String relative) {
+            String whole = path.isEmpty() ? relative : path + "/" + relative;
+            return reader.has(whole) ? reader.at(whole) : Side.EMPTY;
+        }
+    }
+
+    /**
+     * All that a place holds.
+     *
+     * @throws UsageException for a place where there is nothing, or that cannot be read
+     */
+    Side read(DiffPlace place) {
+        return place.isStream() ? stream() : find(place).side();
+    }
+
+    /** The repository that a place lies in, for whoever needs more than one of its folders. */
+    Found find(DiffPlace place) {
+        try {
+            return place.ref().isPresent() ? committed(place, place.ref().get()) : written(place);
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
+        } catch (TriageException e) {
+            throw new UsageException("diff: " + e.getMessage(), e.help());
+        }
+    }
+
+    private Found written(DiffPlace place) throws IOException {
+        LintPaths paths = LintPaths.of(List.of(place.path())).get(0);
+        Path start = paths.starts().get(0).toAbsolutePath().normalize();
+        return found(paths.root(), paths.naming().apply(paths.root()), start);
+    }
+
+    private Found committed(DiffPlace place, String ref) throws IOException, TriageException {
+        GitTree tree = GitTree.of(Git.in(working), ref);
+        trees.add(tree);
+        Path start = tree.folder().resolve(place.path()).normalize();
+        if (!start.toFile().exists()) {
+            throw new UsageException(
+                    "diff: \"" + place.written() + "\": the commit has no such file or folder",
+                    "Paths behind the ref begin at the top of the repository.");
+        }
+        return found(tree.folder(), FileNames.below(tree.folder(), "git:" + ref), start);
+    }
+
+    private Found found(Path root, FileNames names, Path start) throws IOException {
+        FileWalk.Filter filter = new FileWalk.Filter(
+                settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, gitignore);
+        Repository repository = Repository.read(FileWalk.of(root, names, List.of(start), filter));
+        Builds builds =
+                new Builds(repository, builder, Runtime.getRuntime().availableProcessors());
+        String path = root.relativize(start).toString().replace('\\', '/');
+        return new Found(repository, new SideReader(repository, builds), path);
+    }
+
+    private Side stream() {
+        try {
+            return SideReader.stream(new RepositoryFile("", SourceReader.read(streams.in(), "<stdin>")));
+        } catch (UnreadableException e) {
+            throw new UsageException("diff: " + e.getMessage(), "Pipe manifests into it, or name files.");
+        }
+    }
+
+    private static UsageException unreadable(IOException failure) {
+        return new UsageException("diff: " + failure.getMessage(), "Everything below the paths has to be readable.");
+    }
+
+    @Override
+    public void close() {
+        trees.forEach(GitTree::close);
+    }
+}
