@@ -38,9 +38,8 @@ final class DiffReportTargets {
                 .description("Report as " + String.join(", ", FORMATS) + ": on standard output, or into FILE. Give it"
                         + " again for a second report.")
                 .build());
-        spec.addOption(OptionSpec.builder(SUMMARY)
-                .description("Print counts alone.")
-                .build());
+        spec.addOption(
+                OptionSpec.builder(SUMMARY).description("Print counts alone.").build());
         spec.addOption(OptionSpec.builder(MAX_LENGTH)
                 .type(Integer.class)
                 .paramLabel("CHARACTERS")

@@ -48,8 +48,12 @@ final class DiffRun {
                 compare("", sources.read(request.first()), sources.read(request.second()));
             }
         }
-        String before = request.contract() ? request.second().written() : request.first().written();
-        String after = request.contract() ? request.first().written() : request.second().written();
+        String before = request.contract()
+                ? request.second().written()
+                : request.first().written();
+        String after = request.contract()
+                ? request.first().written()
+                : request.second().written();
         DiffResult result = new DiffResult(before, after, parts, List.of(), List.copyOf(failures), ignored);
         reports.print(result);
         return failures.isEmpty() ? (result.isEqual() ? ExitCode.OK : ExitCode.FINDINGS) : ExitCode.FAILED;

@@ -108,8 +108,7 @@ final class DiffSources implements AutoCloseable {
         FileWalk.Filter filter = new FileWalk.Filter(
                 settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, gitignore);
         Repository repository = Repository.read(FileWalk.of(root, names, List.of(start), filter));
-        Builds builds =
-                new Builds(repository, builder, Runtime.getRuntime().availableProcessors());
+        Builds builds = new Builds(repository, builder, Runtime.getRuntime().availableProcessors());
         String path = root.relativize(start).toString().replace('\\', '/');
         return new Found(repository, new SideReader(repository, builds), path);
     }

@@ -45,7 +45,9 @@ public record IgnoredFields(List<Pattern> patterns) {
             String shown = field.path().toString();
             return matches(kind, change.shown().manifest().kind())
                     && matches(name, change.shown().manifest().name())
-                    && (matches(path, shown) || matches(path + ".*", shown) || matches(path + "[*", shown)
+                    && (matches(path, shown)
+                            || matches(path + ".*", shown)
+                            || matches(path + "[*", shown)
                             || matches(path + "/*", shown));
         }
 
@@ -100,8 +102,8 @@ public record IgnoredFields(List<Pattern> patterns) {
             if (fields.isEmpty() && change.kind() == ObjectChange.Kind.CHANGED) {
                 equal++;
             } else {
-                changes.add(new ObjectChange(
-                        change.kind(), change.before(), change.after(), fields, change.likeness()));
+                changes.add(
+                        new ObjectChange(change.kind(), change.before(), change.after(), fields, change.likeness()));
             }
         }
         return new Rest(new SetDiff(changes, equal), ignored);

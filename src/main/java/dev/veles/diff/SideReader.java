@@ -55,8 +55,7 @@ public final class SideReader {
 
     private Side built(String folder) {
         BuildRequest request = BuildRequest.of(folder);
-        Build build =
-                Objects.requireNonNull(builds.build(List.of(request)).get(request));
+        Build build = Objects.requireNonNull(builds.build(List.of(request)).get(request));
         if (!build.built()) {
             return new Side(List.of(), build.findings());
         }
