@@ -8,7 +8,6 @@ import dev.veles.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,7 +17,7 @@ import java.util.Optional;
 public final class PathWalk {
     private final Mapping root;
     private final boolean before;
-    private final Map<Node, List<Node>> texts = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, List<Node>> texts = new IdentityHashMap<>();
 
     /**
      * A walk through one form.

@@ -102,7 +102,7 @@ final class SecretPlace {
 
     /** The place that hides what one of two hides. */
     SecretPlace or(SecretPlace other) {
-        SecretPlace stricter = other.zone.ordinal() > zone.ordinal() ? other : this;
+        SecretPlace stricter = other.zone.compareTo(zone) > 0 ? other : this;
         return new SecretPlace(stricter.kind, stricter.top, stricter.zone, secret || other.secret);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -78,7 +79,7 @@ final class SecretText {
         if (!result.isClean() || result.documents().stream().allMatch(Scalar.class::isInstance)) {
             return Optional.empty();
         }
-        TreeMap<Location, String> parts = new TreeMap<>();
+        SortedMap<Location, String> parts = new TreeMap<>();
         for (Node document : result.documents()) {
             collect(document, place, parts);
         }
@@ -90,7 +91,7 @@ final class SecretText {
                                 .replaceAll(comment -> Matcher.quoteReplacement(lines(comment.group()))));
     }
 
-    private void collect(Node node, SecretPlace place, TreeMap<Location, String> parts) {
+    private void collect(Node node, SecretPlace place, SortedMap<Location, String> parts) {
         if (node instanceof Mapping mapping) {
             mapping.values()
                     .forEach(entry -> collect(
@@ -104,7 +105,7 @@ final class SecretText {
         }
     }
 
-    private void collect(Scalar scalar, SecretPlace place, TreeMap<Location, String> parts) {
+    private void collect(Scalar scalar, SecretPlace place, SortedMap<Location, String> parts) {
         if (place.hides(scalar)) {
             parts.put(scalar.location(), hide(scalar.value()));
         } else if (scalar.isString()) {
@@ -125,7 +126,7 @@ final class SecretText {
     }
 
     /** Places of an alias and of its anchor are one, so each part is replaced once. */
-    private String replaced(String text, TreeMap<Location, String> parts) {
+    private String replaced(String text, SortedMap<Location, String> parts) {
         StringBuilder shown = new StringBuilder();
         int at = 0;
         for (Map.Entry<Location, String> part : parts.entrySet()) {

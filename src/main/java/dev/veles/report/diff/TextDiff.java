@@ -27,13 +27,11 @@ final class TextDiff {
     private static final int CONTENT_LINES = 40;
 
     private final ShownDiff diff;
-    private final TextOptions options;
     private final Paint paint;
     private final StringBuilder out = new StringBuilder();
 
     private TextDiff(ShownDiff diff, TextOptions options) {
         this.diff = diff;
-        this.options = options;
         this.paint = new Paint(options.color());
     }
 

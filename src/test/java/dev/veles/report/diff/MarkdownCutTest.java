@@ -56,7 +56,7 @@ class MarkdownCutTest {
     private static void assertWhole(String report) {
         String fence = "";
         int open = 0;
-        for (String line : report.split("\n")) {
+        for (String line : report.lines().toList()) {
             Matcher ticks = Pattern.compile("^(`{3,})(diff)?$").matcher(line);
             if (ticks.find() && fence.isEmpty()) {
                 assertThat(line).endsWith("diff");

@@ -26,7 +26,7 @@ class SecretsStayHiddenTest {
     private static final List<String> PARTS = List.of("hush", "Hush", "aHVza", "h1sh", "aDFzaC");
 
     static Stream<String> documents() throws IOException {
-        return Stream.of(Files.readString(CASES).split("(?m)^---\n"));
+        return Stream.of(Files.readString(CASES).split("(?m)^---\n", -1));
     }
 
     @ParameterizedTest
