@@ -106,6 +106,6 @@ public record IgnoredFields(List<Pattern> patterns) {
                         new ObjectChange(change.kind(), change.before(), change.after(), fields, change.likeness()));
             }
         }
-        return new Rest(new SetDiff(changes, equal), ignored);
+        return new Rest(new SetDiff(changes, equal, diff.bystanders()), ignored);
     }
 }
