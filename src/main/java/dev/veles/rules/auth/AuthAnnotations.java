@@ -5,14 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 
 /** Finds the annotations by which ingress controllers are told to ask another server about each request. */
 final class AuthAnnotations {
-    /** ingress-nginx, and Traefik and HAProxy, which read the same names under prefixes of their own. */
+    /** ingress-nginx, and HAProxy, Traefik and APISIX, which read the same names, or much alike, under other prefixes. */
     private static final List<String> PREFIXES = List.of(
             "nginx.ingress.kubernetes.io/",
             "haproxy-ingress.github.io/",
             "traefik.ingress.kubernetes.io/",
+            "k8s.apisix.apache.org/",
             "ingress.kubernetes.io/");
 
     /** Client certificates, and passwords that the controller checks itself, are something else. */
@@ -57,7 +59,8 @@ final class AuthAnnotations {
                 .filter(annotation -> isExternal(annotation.key().substring(prefix.length())))
                 .toList();
         return family.stream()
-                .filter(annotation -> annotation.key().endsWith("/auth-url"))
+                .filter(annotation -> annotation.key().endsWith("/auth-url")
+                        || annotation.key().endsWith("/auth-uri"))
                 .findFirst()
                 .map(url -> new Attachment(
                         url, "\"" + url.key() + "\" sends each request to \"" + url.value() + "\" first"))
@@ -80,7 +83,7 @@ final class AuthAnnotations {
     private static Optional<String> snippet(Field annotation) {
         String key = annotation.key();
         boolean snippet = key.endsWith("-snippet") || key.endsWith("-snippets");
-        return snippet && annotation.value().lines().anyMatch(AuthAnnotations::asksServer)
+        return snippet && asksServer(annotation.value())
                 ? Optional.of("\"" + key + "\" holds an \"auth_request\"")
                 : Optional.empty();
     }
@@ -92,9 +95,27 @@ final class AuthAnnotations {
         return typed ? Optional.of("\"" + annotation.key() + "\" is \"" + annotation.value() + "\"") : Optional.empty();
     }
 
-    private static boolean asksServer(String line) {
-        String text = line.strip();
-        boolean request = text.startsWith("auth_request ") && !text.startsWith("auth_request off");
-        return request || text.contains("resty.openidc");
+    /** Directives of nginx end with a semicolon, not with their line, and may stand in a block. */
+    private static boolean asksServer(String text) {
+        if (!text.contains("auth_request") && !text.contains("resty.openidc")) {
+            return false;
+        }
+        for (String line : text.split("\n", -1)) {
+            int comment = line.indexOf('#');
+            StringTokenizer directives = new StringTokenizer(comment < 0 ? line : line.substring(0, comment), ";{}");
+            while (directives.hasMoreTokens()) {
+                if (asks(directives.nextToken())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean asks(String directive) {
+        StringTokenizer words = new StringTokenizer(directive);
+        boolean request = words.hasMoreTokens() && words.nextToken().equals("auth_request");
+        return request && words.hasMoreTokens() && !words.nextToken().equals("off")
+                || directive.contains("resty.openidc");
     }
 }

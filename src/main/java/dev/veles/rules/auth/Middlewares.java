@@ -3,15 +3,19 @@ package dev.veles.rules.auth;
 import dev.veles.lint.RuleContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Looks up Traefik middlewares, through chains and namespaces, and says which of them check users. */
 final class Middlewares {
     private static final List<String> GROUPS = List.of("traefik.io", "traefik.containo.us");
+
+    private static final Set<String> CLIENT_ID = Set.of("clientid", "client_id", "client-id");
 
     private final List<ObjectView> known = new ArrayList<>();
 
@@ -97,10 +101,17 @@ final class Middlewares {
 
     private static Optional<String> plugin(String reference, Field root) {
         return root.entries("spec", "plugin").stream()
-                .filter(plugin -> AuthNames.suggestForwardAuth(plugin.key()))
+                .filter(plugin -> AuthNames.suggestForwardAuth(plugin.key()) || isClient(plugin))
                 .findFirst()
-                .map(plugin -> "the middleware \"" + reference + "\" runs the plugin \"" + plugin.key()
-                        + "\", whose name says that it checks users");
+                .map(plugin -> "the middleware \"" + reference + "\" runs the plugin \"" + plugin.key() + "\", "
+                        + (isClient(plugin) ? "which logs users in" : "whose name says that it checks users"));
+    }
+
+    /** Traefik's own settings give a plugin any name; what it is told of a client ID says what it does. */
+    private static boolean isClient(Field plugin) {
+        return !plugin.search(
+                        (key, value) -> CLIENT_ID.contains(key.toLowerCase(Locale.ROOT)) && value instanceof Scalar)
+                .isEmpty();
     }
 
     private Optional<String> chain(String reference, ObjectView middleware, Set<String> seen) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 /** Finds issuers that no token names. */
 public final class OidcIssuerMalformed implements Rule {
     private static final RuleMeta META = RuleMeta.error("oidc-issuer-malformed", Category.AUTH, Scope.ANYWHERE)
+            .yieldsTo("oidc-env-mismatch")
             .summary("An OIDC issuer is written in a form that no token carries")
             .why(
                     "Applications compare the issuer with the \"iss\" of each token character by character, and refuse every"

@@ -45,7 +45,12 @@ final class ProxyPods {
         String image = container.text("image").orElse("");
         int at = image.indexOf('@');
         String name = at < 0 ? image : image.substring(0, at);
-        return isName(name.substring(name.lastIndexOf('/') + 1));
+        return isFile(name) || container.items("command").stream().anyMatch(command -> isFile(command.value()));
+    }
+
+    /** The last part of an image's name, or of a program's. */
+    private static boolean isFile(String path) {
+        return isName(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static boolean declares(Field container, String port) {
