@@ -38,8 +38,13 @@ final class ChartKeys {
 
     /** True for a value in a part of the tree that only refers to secrets, or that another rule judges. */
     static boolean isReference(Field value) {
+        return isReference(value, value.object().root());
+    }
+
+    /** The same for a value in a tree of its own, such as a text that an object holds. */
+    static boolean isReference(Field value, Field tree) {
         Optional<Field> field = value.parent();
-        while (field.isPresent()) {
+        while (field.isPresent() && field.get() != tree) {
             if (REFERENCES.contains(field.get().key())) {
                 return true;
             }

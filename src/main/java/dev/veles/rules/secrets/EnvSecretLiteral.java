@@ -10,9 +10,12 @@ import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import dev.veles.manifest.SecretArguments;
 import dev.veles.manifest.SecretNames;
+import dev.veles.source.Location;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Finds secret values that stand in the environment or the command line of a container, or in what fills them. */
 public final class EnvSecretLiteral implements Rule {
@@ -35,12 +38,20 @@ public final class EnvSecretLiteral implements Rule {
             pod.containers().forEach(container -> checkContainer(container, context));
         }
         for (ObjectView map : context.objects().all("", "ConfigMap")) {
-            map.root().entries("data").forEach(entry -> checkValue(entry.key(), entry, context));
+            map.root().entries("data").forEach(entry -> checkEntry(entry, context));
         }
         for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
             release.root().find("spec", "values").ifPresent(values -> checkTree(values, context));
         }
         context.objects().patches().forEach(patch -> checkTree(patch.root(), context));
+    }
+
+    /** A value, or a file of settings. */
+    private static void checkEntry(Field entry, RuleContext context) {
+        checkValue(entry.key(), entry, context);
+        for (SettingsFile.Setting setting : SettingsFile.in(entry)) {
+            checkValue(setting.name(), setting.value(), setting.field(), context);
+        }
     }
 
     private static void checkContainer(Field container, RuleContext context) {
@@ -52,28 +63,40 @@ public final class EnvSecretLiteral implements Rule {
     }
 
     private static void checkArguments(Field container, RuleContext context) {
+        Set<Location> said = new HashSet<>();
         for (SecretArguments.Argument argument : SecretArguments.in(container)) {
             if (LiteralSecret.is(argument.name(), argument.value())) {
                 context.reportHidden(
                         argument.field(),
                         "\"" + argument.name() + "\" holds its value in the command line of a container");
+                said.add(argument.field().location());
             }
+        }
+        for (String list : new String[] {"command", "args"}) {
+            container.items(list).stream()
+                    .filter(item -> !said.contains(item.location()) && TokenShape.isIn(item.value()))
+                    .forEach(item -> context.reportHidden(
+                            item, "the token of a service stands in the command line of a container"));
         }
     }
 
     private static void checkValue(String name, Field value, RuleContext context) {
-        if (value.node() instanceof Scalar
-                && LiteralSecret.is(name, value.value())
-                && !isNameOfSecret(value, context)) {
-            context.reportHidden(value, "\"" + name + "\" holds its value in plain text");
+        if (value.node() instanceof Scalar) {
+            checkValue(name, value.value(), value, context);
         }
     }
 
-    private static boolean isNameOfSecret(Field value, RuleContext context) {
-        return !context.named("", "Secret", value.value()).isEmpty()
-                || !context.named("external-secrets.io", "ExternalSecret", value.value())
+    private static void checkValue(String name, String value, Field place, RuleContext context) {
+        if (LiteralSecret.is(name, value) && !isNameOfSecret(value, context)) {
+            context.reportHidden(place, "\"" + name + "\" holds its value in plain text");
+        }
+    }
+
+    private static boolean isNameOfSecret(String value, RuleContext context) {
+        return !context.named("", "Secret", value).isEmpty()
+                || !context.named("external-secrets.io", "ExternalSecret", value)
                         .isEmpty()
-                || !context.named("bitnami.com", "SealedSecret", value.value()).isEmpty();
+                || !context.named("bitnami.com", "SealedSecret", value).isEmpty();
     }
 
     /** Values of charts and parts of objects: by their keys, and lists of variables and command lines within. */

@@ -1,6 +1,7 @@
 package dev.veles.rules.secrets;
 
 import java.util.List;
+import java.util.StringTokenizer;
 
 /** Recognises secret values by their shape alone, whatever their name. */
 final class TokenShape {
@@ -44,6 +45,18 @@ final class TokenShape {
     /** True for the tokens of known services alone. */
     static boolean isOfService(String text) {
         return text.length() >= 16 && PREFIXES.stream().anyMatch(text::startsWith);
+    }
+
+    /** True for a command line with the token of a known service in one of its words. */
+    static boolean isIn(String text) {
+        StringTokenizer words = new StringTokenizer(text, " \t\r\n;=\"'");
+        while (words.hasMoreTokens()) {
+            String word = words.nextToken();
+            if (isOfService(word) && isRandom(word.substring(word.lastIndexOf('.') + 1)) && !Placeholder.is(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a PEM block that has more than its borders. */

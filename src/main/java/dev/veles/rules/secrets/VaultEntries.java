@@ -100,7 +100,7 @@ final class VaultEntries {
 
     private void text(Field field) {
         if (VaultText.mayLead(field.value())) {
-            field.lines().forEach(line -> found.addAll(VaultText.entries(line)));
+            found.addAll(VaultText.entries(field));
         }
     }
 

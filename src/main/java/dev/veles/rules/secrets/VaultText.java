@@ -3,10 +3,10 @@ package dev.veles.rules.secrets;
 import dev.veles.manifest.Field;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds paths and keys of Vault in lines of scripts, policies and templates. */
+/** Finds paths and keys of Vault in scripts, policies and templates. */
 final class VaultText {
     /**
      * A way to write a path in a text.
@@ -16,17 +16,15 @@ final class VaultText {
      */
     private record Form(String start, String ends) {}
 
-    /** Policies and templates; Argo CD's plugin; references in variables; addresses of Vault's API. */
-    private static final List<Form> FORMS = List.of(
-            new Form("path \"", "\""),
-            new Form("secret \"", "\""),
-            new Form("<path:", ">|"),
-            new Form("vault:", " \t\"'>,"),
-            new Form("/v1/", " \t\"'?"));
+    /** Argo CD's plugin; references in variables; addresses of Vault's API. */
+    private static final List<Form> FORMS =
+            List.of(new Form("<path:", ">|"), new Form("vault:", " \t\"'>,"), new Form("/v1/", " \t\"'?"));
 
-    private static final Set<String> TOOLS = Set.of("vault", "bao");
-    private static final Set<String> VERBS = Set.of("put", "patch", "get", "write", "read", "delete");
-    private static final Set<String> BETWEEN_COMMANDS = Set.of("|", "||", "&&", ";");
+    /** Policies, and templates of Vault's agent. */
+    private static final Pattern QUOTED = Pattern.compile("\\b(?:path|secret)\\s+([\"`])");
+
+    /** How paths begin that stand alone, as in a variable. */
+    private static final List<String> ENGINES = List.of("kv/", "secret/data/", "secret/metadata/");
 
     private VaultText() {}
 
@@ -35,12 +33,28 @@ final class VaultText {
         return text.contains("vault")
                 || text.contains("VAULT")
                 || text.contains("bao ")
-                || FORMS.stream().limit(3).anyMatch(form -> text.contains(form.start()));
+                || text.contains("<path:")
+                || text.contains("path \"")
+                || text.contains("path  ")
+                || text.contains("secret \"")
+                || text.contains("secret `")
+                || isPath(text);
     }
 
-    /** What one line speaks of. */
-    static List<VaultEntry> entries(Field line) {
+    private static boolean isPath(String text) {
+        return ENGINES.stream().anyMatch(text::startsWith) && text.indexOf(' ') < 0 && text.indexOf('\n') < 0;
+    }
+
+    /** What a text speaks of. */
+    static List<VaultEntry> entries(Field text) {
         List<VaultEntry> entries = new ArrayList<>();
+        List<Field> lines = text.lines();
+        lines.forEach(line -> line(line, entries));
+        entries.addAll(VaultCommands.in(lines));
+        return entries;
+    }
+
+    private static void line(Field line, List<VaultEntry> entries) {
         String text = line.value();
         for (Form form : FORMS) {
             int start = text.indexOf(form.start());
@@ -49,10 +63,13 @@ final class VaultText {
                 start = text.indexOf(form.start(), start + 1);
             }
         }
-        if (text.contains("vault ") || text.contains("bao ")) {
-            command(new StringTokenizer(text), line, entries);
+        Matcher quoted = QUOTED.matcher(text);
+        while (quoted.find()) {
+            add(token(text, quoted.end(), quoted.group(1)), line, entries);
         }
-        return entries;
+        if (isPath(text)) {
+            add(text, line, entries);
+        }
     }
 
     private static String token(String text, int start, String ends) {
@@ -74,38 +91,5 @@ final class VaultText {
                 hash < 0
                         ? List.of(VaultName.path(line, path))
                         : List.of(VaultName.path(line, path), VaultName.key(line, token.substring(hash + 1)))));
-    }
-
-    /** {@code vault kv put -mount=kv path key=value}, as often as a line has it. */
-    private static void command(StringTokenizer words, Field line, List<VaultEntry> entries) {
-        while (words.hasMoreTokens()) {
-            if (!TOOLS.contains(words.nextToken()) || !words.hasMoreTokens()) {
-                continue;
-            }
-            String verb = words.nextToken();
-            if (verb.equals("kv") && words.hasMoreTokens()) {
-                verb = words.nextToken();
-            }
-            if (VERBS.contains(verb)) {
-                entries.add(arguments(words, line));
-            }
-        }
-    }
-
-    private static VaultEntry arguments(StringTokenizer words, Field line) {
-        List<VaultName> names = new ArrayList<>();
-        while (words.hasMoreTokens()) {
-            String word = words.nextToken();
-            if (BETWEEN_COMMANDS.contains(word)) {
-                break;
-            }
-            int equals = word.indexOf('=');
-            if (!word.startsWith("-") && names.isEmpty()) {
-                names.add(VaultName.path(line, word.replace("\"", "").replace("'", "")));
-            } else if (!word.startsWith("-") && equals > 0) {
-                names.add(VaultName.key(line, word.substring(0, equals)));
-            }
-        }
-        return new VaultEntry(names);
     }
 }
