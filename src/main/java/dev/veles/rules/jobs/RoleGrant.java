@@ -16,6 +16,7 @@ import java.util.List;
  */
 record RoleGrant(ObjectView binding, Field subject, Field role, List<Field> rules) {
     private static final String GROUP = "rbac.authorization.k8s.io";
+    private static final String ACCOUNT = "system:serviceaccount:";
 
     /** The grants of all bindings that are judged; their roles may stand elsewhere. */
     static List<RoleGrant> all(RuleContext context) {
@@ -57,12 +58,25 @@ record RoleGrant(ObjectView binding, Field subject, Field role, List<Field> rule
     }
 
     String subjectName() {
-        return subject.text("name").orElse("");
+        String name = subject.text("name").orElse("");
+        return isUser() ? name.substring(name.lastIndexOf(':') + 1) : name;
     }
 
     /** The namespace of the subject; empty for a group. */
     String home() {
+        if (isUser()) {
+            String name = subject.text("name").orElse("");
+            return name.substring(ACCOUNT.length(), name.lastIndexOf(':'));
+        }
         return subject.text("namespace").orElse(isGroup() ? "" : binding.namespace());
+    }
+
+    /** A service account may also be named as the user that Kubernetes knows it as. */
+    private boolean isUser() {
+        String name = subject.text("name").orElse("");
+        return subject.text("kind").orElse("").equals("User")
+                && name.startsWith(ACCOUNT)
+                && name.indexOf(':', ACCOUNT.length()) > 0;
     }
 
     /** The subject, for messages. */

@@ -10,6 +10,7 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,10 +47,26 @@ public final class JobUnsuspendedBeforeStep implements Rule {
     private static void check(ObjectView job, ContractFacts facts, RuleContext context) {
         for (OperatorJob declared : facts.operatorJobs()) {
             Optional<Step> step = OpenSteps.of(Optional.of(declared.after()), facts);
-            if (step.isPresent() && isRevisionOf(job.name(), declared.name().value()) && isApplied(job)) {
+            if (step.isPresent() && isApplied(job) && isSame(job, declared)) {
                 check(job, step.get(), context);
             }
         }
+    }
+
+    /** By its name; under another name, by the account that it runs under or the files that it works on. */
+    private static boolean isSame(ObjectView job, OperatorJob declared) {
+        String name = declared.name().value();
+        if (isRevisionOf(job.name(), name)) {
+            return true;
+        }
+        boolean beside = job.namespace().equals(declared.namespace().value());
+        return beside
+                && PodView.of(job)
+                        .filter(pod -> isRevisionOf(pod.serviceAccount(), name)
+                                || pod.volumes().stream()
+                                        .anyMatch(volume -> isRevisionOf(
+                                                volume.text("configMap", "name").orElse(""), name)))
+                        .isPresent();
     }
 
     private static boolean isApplied(ObjectView job) {

@@ -8,8 +8,12 @@ import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
+import dev.veles.yaml.Scalar;
 import java.util.List;
+import java.util.Set;
 
 /** Finds workloads and Jobs that attach a claim of the contract without being one of its writers. */
 public final class ClaimWriterUndeclared implements Rule {
@@ -25,6 +29,8 @@ public final class ClaimWriterUndeclared implements Rule {
                             + " it by \"mounts\" with \"readOnly: true\".")
             .since("0.1", "the Veles contract: Artifact Contract");
 
+    private static final Set<String> CHART_KEYS = Set.of("existingClaim", "existingVolumeClaim", "claimName");
+
     @Override
     public RuleMeta meta() {
         return META;
@@ -38,17 +44,43 @@ public final class ClaimWriterUndeclared implements Rule {
                     check(pod, facts, context);
                 }
             }
+            for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
+                if (isOwn(release, facts)) {
+                    release.root().find("spec", "values").ifPresent(values -> checkChart(values, facts, context));
+                }
+            }
         });
+    }
+
+    /** A release may make its objects in another namespace than its own. */
+    private static boolean isOwn(ObjectView release, ContractFacts facts) {
+        String namespace = release.root().text("spec", "targetNamespace").orElse(release.namespace());
+        return !facts.place().isForeign(namespace);
+    }
+
+    /** Charts take a claim that is there already under one of these names. */
+    private static void checkChart(Field values, ContractFacts facts, RuleContext context) {
+        for (Field named : values.search((key, value) -> CHART_KEYS.contains(key) && value instanceof Scalar)) {
+            for (Claim claim : facts.claims()) {
+                boolean writer = claim.writers().isEmpty()
+                        || claim.writers().contains(named.object().name());
+                if (claim.name().equals(named.value()) && !writer) {
+                    context.report(named, message(named.object(), claim));
+                }
+            }
+        }
+    }
+
+    private static String message(ObjectView who, Claim claim) {
+        return who + " attaches the claim \"" + claim.name() + "\", and the contract has \""
+                + String.join("\", \"", claim.writers()) + "\" write it";
     }
 
     private static void check(PodView pod, ContractFacts facts, RuleContext context) {
         for (PodView.ClaimUse use : pod.claims()) {
             for (Claim claim : facts.claims()) {
                 if (claim.name().equals(use.name()) && !mayAttach(pod, use, claim, facts, context)) {
-                    context.report(
-                            use.field(),
-                            pod.owner() + " attaches the claim \"" + claim.name() + "\", and the contract has \""
-                                    + String.join("\", \"", claim.writers()) + "\" write it");
+                    context.report(use.field(), message(pod.owner(), claim));
                 }
             }
         }

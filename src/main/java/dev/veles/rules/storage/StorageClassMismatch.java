@@ -18,7 +18,7 @@ public final class StorageClassMismatch implements Rule {
     private static final RuleMeta META = RuleMeta.error(
                     "storage-class-mismatch", Category.STORAGE, Scope.CONTRACT_FACTS)
             .needsBuild()
-            .yieldsTo("storage-class-undeclared")
+            .yieldsTo("storage-class-undeclared", "storage-class-parameter-invalid")
             .summary("A storage class, or the class of a claim, differs from the contract")
             .why("None of it can be changed once it is there: data lies elsewhere than promised, or is deleted with its"
                     + " claim, until somebody moves it by hand.")

@@ -19,6 +19,7 @@ public final class StorageClassWithoutBackup implements Rule {
     private static final RuleMeta META = RuleMeta.error(
                     "storage-class-without-backup", Category.STORAGE, Scope.ANYWHERE)
             .needsBuild()
+            .yieldsTo("storage-class-parameter-invalid")
             .summary("A Longhorn storage class chooses recurring jobs that are not there, or none")
             .why("Its volumes get no snapshot and no backup, and nobody hears of it before one is needed.")
             .help("Write recurringJobSelector as a JSON list in a string, such as"
