@@ -21,11 +21,13 @@ public final class Intake {
 
     private final List<Traced> taken;
     private final List<Traced> patched;
+    private final List<Traced> finished;
     private final ImageNames images;
 
-    private Intake(List<Traced> taken, List<Traced> patched, ImageNames images) {
+    private Intake(List<Traced> taken, List<Traced> patched, List<Traced> finished, ImageNames images) {
         this.taken = taken;
         this.patched = patched;
+        this.finished = finished;
         this.images = images;
     }
 
@@ -69,10 +71,12 @@ public final class Intake {
         }
         List<Traced> taken = new Sources(repository, levels).taken(level);
         LevelChanges changes = new LevelChanges(repository, level);
+        List<Traced> finished = changes.apply(taken);
         return Optional.of(new Intake(
                 taken,
                 changes.patched(taken),
-                ImageNames.of(changes.apply(taken), plan.below().values(), level)));
+                finished,
+                ImageNames.of(finished, plan.below().values(), level)));
     }
 
     private static boolean isKnown(Repository repository, Level level) {
@@ -117,6 +121,21 @@ public final class Intake {
     public boolean mayFit(Mapping target) {
         Selector selector = new Selector(target);
         for (Traced object : patched) {
+            if (selector.mayFit(object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * False where a replacement surely changes nothing: it comes last, and knows objects by all names that they had.
+     *
+     * @param select as the targets of {@code replacements} have it
+     */
+    public boolean mayReplace(Mapping select) {
+        Selector selector = new Selector(select);
+        for (Traced object : finished) {
             if (selector.mayFit(object)) {
                 return true;
             }

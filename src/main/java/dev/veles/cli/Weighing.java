@@ -76,7 +76,7 @@ final class Weighing {
      */
     LintResult apply(LintResult found, Collection<SourceText> texts) {
         LintResult left = triage.suppress(selected(found), texts);
-        return settings.severities().apply(selected(left));
+        return settings.severities().apply(selected(left)).exact();
     }
 
     /** Without what reading and building said and nobody wants to hear. */

@@ -68,13 +68,10 @@ public record LintResult(
         return new LintResult(List.of(), List.of(), counts, files, secrets, sightings).with(findings, skipped);
     }
 
-    /**
-     * The same result with findings and skipped files from reading what was judged. What a rule found says more than that
-     * a build failed over it.
-     */
+    /** The same result with findings and skipped files from reading what was judged. */
     public LintResult with(List<Finding> problems, List<Skipped> unread) {
         List<Finding> allFindings = new ArrayList<>(findings);
-        allFindings.addAll(new Yielding(EngineRules.all()).left(problems, findings));
+        allFindings.addAll(problems);
         List<Skipped> allSkipped = new ArrayList<>(skipped);
         allSkipped.addAll(unread);
         return new LintResult(
@@ -84,6 +81,15 @@ public record LintResult(
                 files,
                 secrets,
                 sightings);
+    }
+
+    /**
+     * The same result without what a rule says more exactly than reading and building do. This comes last: what somebody
+     * suppressed says nothing, and must not hide that a build failed over it.
+     */
+    public LintResult exact() {
+        List<Finding> left = new Yielding(EngineRules.all()).left(findings, findings);
+        return left.size() == findings.size() ? this : only(left);
     }
 
     /**

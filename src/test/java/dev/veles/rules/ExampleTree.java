@@ -115,7 +115,8 @@ final class ExampleTree {
         }
         return new Linter(RuleCatalog.all())
                 .lint(units, Surroundings.of(repository))
-                .with(result.findings(), result.skipped());
+                .with(result.findings(), result.skipped())
+                .exact();
     }
 
     private static void delete(Path folder) throws IOException {

@@ -7,6 +7,7 @@ import dev.veles.lint.LintInput;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.LintUnit;
 import dev.veles.manifest.Manifest;
+import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.YamlReader;
@@ -238,6 +239,26 @@ class TriageTest {
         LintResult result = Lints.triage().suppress(Lints.lint(Lints.unit(text)), List.of(text));
         assertThat(shown(result)).containsExactly("5:30 suppression-unused", "0 suppressed");
         assertThat(result.secrets()).hasToString("[a.yaml:5:6]");
+    }
+
+    /** What a rule says more exactly than a failed build is said once, and not instead of it where it is suppressed. */
+    @Test
+    void aSuppressedFindingHidesNoBuildThatFailed() {
+        String entry = "resources:\n  - gone.yaml";
+        assertThat(builtWithout(entry + "\n")).containsExactly("2:5 kustomization-resource-missing", "0 suppressed");
+        assertThat(builtWithout(entry + " # veles:ignore kustomization-resource-missing it is made later\n"))
+                .containsExactly("2:5 build-failed", "1 suppressed");
+    }
+
+    private static List<String> builtWithout(String yaml) {
+        SourceText text = new SourceText("kustomization.yaml", yaml);
+        Location place = new Location(text, 2, 5, 2, 14);
+        List<String> ids = List.of("build-failed", "kustomization-resource-missing");
+        LintResult found = LintResult.of(ids.stream()
+                .map(id -> Finding.error(id, "it is not there", "It is needed.", "Add it.", place))
+                .toList());
+        Triage triage = new Triage(() -> LocalDate.of(2026, 1, 15), ids, ids);
+        return shown(triage.suppress(found, List.of(text)).exact());
     }
 
     private static LintUnit unit(Mapping root) {

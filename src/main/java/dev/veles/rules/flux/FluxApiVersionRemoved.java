@@ -7,12 +7,13 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import java.util.List;
 import java.util.Locale;
 
 /** Finds objects of Flux in versions of its API that its definitions no longer have. */
 public final class FluxApiVersionRemoved implements Rule {
     private static final RuleMeta META = RuleMeta.error("flux-api-version-removed", Category.FLUX, Scope.ANYWHERE)
-            .summary("An object of Flux has an API version that Flux no longer serves")
+            .summary("An object of Flux has, or asks for, an API version that Flux no longer serves")
             .why("The API server refuses the object, and with it everything that is applied together with it.")
             .help("Write the API version that the finding names; \"flux migrate -f .\" rewrites all files.")
             .since("0.1", "Flux: release notes of 2.7, 2.8 and 2.9");
@@ -31,12 +32,39 @@ public final class FluxApiVersionRemoved implements Rule {
                 }
             }
         }
+        for (ObjectView object : context.objects().all(FluxKinds.KUSTOMIZE, FluxKinds.KUSTOMIZATION)) {
+            checkReferences(object, object.root().items("spec", "healthChecks"), context);
+            checkReferences(object, object.root().items("spec", "healthCheckExprs"), context);
+        }
+        for (ObjectView receiver : context.objects().all("notification.toolkit.fluxcd.io", "Receiver")) {
+            checkReferences(receiver, receiver.root().items("spec", "resources"), context);
+        }
         for (ObjectView set : context.objects().all(FluxKinds.OPERATOR, "ResourceSet")) {
             for (Field resource : set.root().items("spec", "resources")) {
                 String apiVersion = resource.text("apiVersion").orElse("");
                 check(resource, apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/'))), context);
             }
         }
+    }
+
+    /** Who asks for an object in such a version gets none. */
+    private static void checkReferences(ObjectView object, List<Field> references, RuleContext context) {
+        for (Field reference : references) {
+            String apiVersion = reference.text("apiVersion").orElse("");
+            String kind = reference.text("kind").orElse("");
+            String group = apiVersion.substring(0, Math.max(0, apiVersion.indexOf('/')));
+            FluxVersions.removed(apiVersion, kind)
+                    .filter(removed -> !isServedHere(group, kind, apiVersion, context))
+                    .ifPresent(removed -> context.report(
+                            reference.get("apiVersion").orElseThrow(),
+                            object + " asks for a " + kind + " of the API version \"" + apiVersion + "\", which "
+                                    + gone(removed),
+                            "Write \"apiVersion: " + removed.current() + "\"."));
+        }
+    }
+
+    private static String gone(FluxVersions.Removed removed) {
+        return removed.release().isEmpty() ? "Flux no longer serves" : "Flux " + removed.release() + " removed";
     }
 
     private static void check(Field object, String group, RuleContext context) {
@@ -47,10 +75,7 @@ public final class FluxApiVersionRemoved implements Rule {
                 .ifPresent(removed -> context.report(
                         object.get("apiVersion").orElseThrow(),
                         kind + " \"" + object.text("metadata", "name").orElse("") + "\" has the API version \""
-                                + apiVersion + "\", which "
-                                + (removed.release().isEmpty()
-                                        ? "Flux no longer serves"
-                                        : "Flux " + removed.release() + " removed"),
+                                + apiVersion + "\", which " + gone(removed),
                         "Write \"apiVersion: " + removed.current() + "\"; \"flux migrate -f .\" rewrites all files."));
     }
 

@@ -79,12 +79,20 @@ public final class EnvironmentValueInBase implements Rule {
     private static void check(Field field, EnvironmentWords words, RuleContext context) {
         String key = field.key().isEmpty() ? field.parent().map(Field::key).orElse("") : field.key();
         String value = field.value();
-        boolean variable = key.equals("value") && value.contains("://");
+        boolean variable = value.contains("://") && isVariable(field, key);
         if ((HOSTS.contains(key) || variable) && host(value).indexOf('.') > 0) {
             check("host", field, host(value), words, context);
         } else if (TAGS.contains(key) && words.isOne(tag(key, value))) {
             check("image tag", field, tag(key, value), words, context);
         }
+    }
+
+    /** In {@code env}, in a ConfigMap, or among the literals of a generator. */
+    private static boolean isVariable(Field field, String key) {
+        String holder = field.parent().map(Field::key).orElse("");
+        return key.equals("value")
+                || key.equals("literals")
+                || (holder.equals("data") && field.object().is("", "ConfigMap"));
     }
 
     /** Of an address, the host alone. */

@@ -84,6 +84,16 @@ final class Intakes {
         return false;
     }
 
+    /** False where a replacement surely changes nothing. */
+    boolean mayReplace(Mapping select) {
+        for (Intake intake : all) {
+            if (intake.mayReplace(select)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** False where an entry of {@code images} surely changes nothing. */
     boolean mayHaveImage(String name) {
         for (Intake intake : all) {

@@ -6,7 +6,6 @@ import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
-import dev.veles.manifest.Field;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ObjectView;
 import dev.veles.repository.FileRole;
@@ -15,8 +14,6 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.RepositoryPath;
 import dev.veles.repository.SortedFile;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds manifests beside a kustomization that nothing takes. */
@@ -80,24 +77,7 @@ public final class KustomizationOrphanFile implements Rule {
                 && !KustomizationFile.isNamedAsOne(file.path())
                 && file.looksLikeObjects()
                 && repository.kustomizations().role(file) == FileRole.LOOSE
-                && !isMentioned(name, kustomization, repository);
-    }
-
-    /** An entry that is commented out is a decision; plugins name their files in configurations of their own. */
-    private static boolean isMentioned(String name, KustomizationFile kustomization, Repository repository) {
-        if (kustomization.file().source().text().contains(name)) {
-            return true;
-        }
-        for (String key : List.of("generators", "transformers")) {
-            for (Field item : ObjectView.of(kustomization.root()).root().items(key)) {
-                Optional<RepositoryFile> plugin =
-                        repository.file(RepositoryPath.resolve(kustomization.folder(), item.value()));
-                if (plugin.isPresent() && plugin.get().source().text().contains(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+                && !Mentions.has(kustomization, name, repository);
     }
 
     private static void report(RepositoryFile file, RuleContext context) {

@@ -11,6 +11,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,41 @@ public final class NamespaceRewritesForeign implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        context.kustomization().filter(file -> !file.isComponent()).ifPresent(file -> check(file, context));
+        context.kustomization().ifPresent(file -> {
+            if (file.isComponent()) {
+                checkComponent(file, context);
+            } else {
+                check(file, context);
+            }
+        });
+    }
+
+    /** A Component moves all that its users take, before they do anything to it themselves. */
+    private static void checkComponent(KustomizationFile file, RuleContext context) {
+        Optional<Field> mover =
+                ObjectView.of(file.root()).root().get("namespace").filter(namespace -> isKnown(namespace.value()));
+        if (mover.isEmpty() || context.repository().isEmpty()) {
+            return;
+        }
+        Repository repository = context.repository().get();
+        for (KustomizationFile user : repository.kustomizations().users(file.folder())) {
+            Optional<Intake> intake = user.isComponent() ? Optional.empty() : Intake.of(repository, user);
+            intake.ifPresent(taken -> check(mover.get(), written(taken.objects()), context));
+        }
+    }
+
+    private static List<Taken> written(List<Taken> objects) {
+        List<Taken> written = new ArrayList<>(objects.size());
+        for (Taken object : objects) {
+            String namespace =
+                    object.origin().root().text("metadata", "namespace").orElse("");
+            written.add(new Taken(object.origin(), object.origin().name(), namespace));
+        }
+        return written;
+    }
+
+    private static boolean isKnown(String namespace) {
+        return !namespace.isEmpty() && !namespace.contains("$");
     }
 
     private static void check(KustomizationFile file, RuleContext context) {
@@ -44,7 +79,7 @@ public final class NamespaceRewritesForeign implements Rule {
         for (ObjectView object : FluxPaths.to(file.folder(), context)) {
             object.root().find("spec", "targetNamespace").ifPresent(movers::add);
         }
-        movers.removeIf(mover -> mover.value().isEmpty() || mover.value().contains("$"));
+        movers.removeIf(mover -> !isKnown(mover.value()));
         if (!movers.isEmpty()) {
             Optional<Intake> intake = context.repository().flatMap(repository -> Intake.of(repository, file));
             intake.ifPresent(taken -> movers.forEach(mover -> check(mover, taken.objects(), context)));

@@ -12,15 +12,16 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Finds patches and images that are for nothing that is built. */
 public final class PatchMatchesNothing implements Rule {
     private static final RuleMeta META = RuleMeta.error("patch-matches-nothing", Category.KUSTOMIZE, Scope.ANYWHERE)
             .needsKustomization()
-            .summary("A patch with a target, or an entry of \"images\", matches nothing that is built")
+            .summary("A target of a patch or replacement, or an entry of \"images\", matches nothing that is built")
             .why("kustomize passes it over without a word, so the change that somebody relies on is never made.")
             .help("Name the object as it is before this kustomization renames it, or take the entry out.")
-            .since("0.1", "kustomize: patches and images of the Kustomization file");
+            .since("0.1", "kustomize: patches, replacements and images of the Kustomization file");
 
     private static final String IMAGE_HELP =
             "Name the image as the containers have it, without tag, or take the entry out; values of Helm charts are"
@@ -45,8 +46,14 @@ public final class PatchMatchesNothing implements Rule {
                 object.root().get("spec").ifPresent(spec -> collect(spec, targets, images));
             }
         }
-        if (!targets.isEmpty() || !images.isEmpty()) {
-            Intakes.of(file, context).ifPresent(intakes -> check(targets, images, intakes, context));
+        List<Field> selects = ReplacementTargets.of(file, context.repository());
+        selects.removeIf(select -> !isOfOne(select.text("name").orElse("")));
+        if (!targets.isEmpty() || !images.isEmpty() || !selects.isEmpty()) {
+            Intakes.of(file, context).ifPresent(intakes -> {
+                targets.forEach(target -> check(target, intakes::mayFit, context));
+                selects.forEach(select -> check(select, intakes::mayReplace, context));
+                images.forEach(image -> checkImage(image, intakes, context));
+            });
         }
     }
 
@@ -73,18 +80,17 @@ public final class PatchMatchesNothing implements Rule {
         return value.isEmpty() || value.contains("${") || value.contains("{{");
     }
 
-    private static void check(List<Field> targets, List<Field> images, Intakes intakes, RuleContext context) {
-        for (Field target : targets) {
-            if (target.node() instanceof Mapping mapping && !isTemplate(target) && !intakes.mayFit(mapping)) {
-                Field name = target.get("name").orElse(target);
-                context.report(name, "the target " + shown(target) + " is nothing that is built here");
-            }
+    private static void check(Field target, Predicate<Mapping> mayFit, RuleContext context) {
+        if (target.node() instanceof Mapping mapping && !isTemplate(target) && !mayFit.test(mapping)) {
+            Field name = target.get("name").orElse(target);
+            context.report(name, "the target " + shown(target) + " is nothing that is built here");
         }
-        for (Field image : images) {
-            if (!intakes.mayHaveImage(image.value())) {
-                String message = "no container that is built here has the image " + Phrases.quoted(image.value());
-                context.report(image, message, IMAGE_HELP);
-            }
+    }
+
+    private static void checkImage(Field image, Intakes intakes, RuleContext context) {
+        if (!intakes.mayHaveImage(image.value())) {
+            String message = "no container that is built here has the image " + Phrases.quoted(image.value());
+            context.report(image, message, IMAGE_HELP);
         }
     }
 

@@ -58,7 +58,7 @@ public final class HostnameMismatch implements Rule {
 
     private static void checkServed(ServedHost served, HostNames names, RuleContext context) {
         String host = served.host();
-        if (host.contains("$")) {
+        if (host.contains("${")) {
             return;
         }
         if (host.isEmpty()) {

@@ -15,6 +15,16 @@ final class ImageNames {
         return image.isEmpty() || image.indexOf('$') >= 0 || image.indexOf('{') >= 0;
     }
 
+    /** True for a text that nobody takes for anything else: a registry, a folder, and a tag or digest. */
+    static boolean isSurelyOne(String text) {
+        int slash = text.lastIndexOf('/');
+        return slash > 0
+                && text.indexOf(' ') < 0
+                && !text.contains("//")
+                && isHost(first(text))
+                && (text.indexOf(':', slash) > 0 || text.indexOf('@') > 0);
+    }
+
     /** The whole name of an image: {@code postgres:17} is {@code docker.io/library/postgres}. */
     static String whole(String image) {
         String name = withoutVersion(image);

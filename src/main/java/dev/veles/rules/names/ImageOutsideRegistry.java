@@ -7,9 +7,11 @@ import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Finds images that neither come from the contract's registry nor are named by the contract. */
 public final class ImageOutsideRegistry implements Rule {
@@ -56,25 +58,43 @@ public final class ImageOutsideRegistry implements Rule {
     }
 
     private static void check(String registry, List<String> known, RuleContext context) {
+        List<Field> images = new ArrayList<>();
         for (PodView pod : context.objects().pods()) {
             if (!context.isForeign(pod.owner())) {
-                for (Field image : images(pod)) {
-                    if (!ImageNames.isOpen(image.value()) && !ImageNames.isAmong(image.value(), known)) {
-                        context.report(
-                                image,
-                                "the image \"" + image.value() + "\" is not from the contract's registry, \"" + registry
-                                        + "\", and not named by the contract");
-                    }
-                }
+                images.addAll(images(pod));
+            }
+        }
+        for (ObjectView map : context.objects().all("", "ConfigMap")) {
+            if (!context.isForeign(map)) {
+                map.root().entries("data").forEach(entry -> addVariable(entry.key(), entry, images));
+            }
+        }
+        for (Field image : images) {
+            if (!ImageNames.isOpen(image.value()) && !ImageNames.isAmong(image.value(), known)) {
+                context.report(
+                        image,
+                        "the image \"" + image.value() + "\" is not from the contract's registry, \"" + registry
+                                + "\", and not named by the contract");
             }
         }
     }
 
-    /** Those of all containers, and those that are mounted as volumes. */
+    /** A program that makes Jobs is told their image: {@code VELES_SIM_IMAGE}. */
+    private static void addVariable(String name, Field value, List<Field> images) {
+        if (name.toUpperCase(Locale.ROOT).endsWith("IMAGE") && ImageNames.isSurelyOne(value.value())) {
+            images.add(value);
+        }
+    }
+
+    /** Those of all containers, those that are mounted as volumes, and those that programs are told of. */
     private static List<Field> images(PodView pod) {
         List<Field> images = new ArrayList<>();
         pod.containers().forEach(container -> container.get("image").ifPresent(images::add));
         pod.volumes().forEach(volume -> volume.find("image", "reference").ifPresent(images::add));
+        for (Field variable : pod.env()) {
+            String name = variable.text("name").orElse("");
+            variable.get("value").ifPresent(value -> addVariable(name, value, images));
+        }
         return images;
     }
 }

@@ -11,6 +11,7 @@ import dev.veles.manifest.ObjectView;
 import dev.veles.source.Location;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds a second namespace for what has one. */
@@ -50,9 +51,9 @@ public final class NamespaceAlternate implements Rule {
         if (object.is("kustomize.config.k8s.io", "Kustomization")) {
             root.get("namespace").ifPresent(field -> own(field, place, context));
         }
-        for (Field field : root.search((key, value) -> mayRefer(key, value, place))) {
+        for (Field field : root.search((key, value) -> mayRefer(value, place))) {
             if (field.value().indexOf('\n') < 0) {
-                reference(field.key(), field, place, services, context);
+                reference(NamespaceFields.isOne(field) ? "namespace" : "", field, place, services, context);
             } else if (!field.value().contains("apiVersion")) {
                 field.lines().forEach(line -> reference("", line, place, services, context));
             }
@@ -72,11 +73,10 @@ public final class NamespaceAlternate implements Rule {
     }
 
     /** A quick look; manifests in texts are objects of their own. */
-    private static boolean mayRefer(String key, Node value, Place place) {
+    private static boolean mayRefer(Node value, Place place) {
         return value instanceof Scalar scalar
-                && scalar.value().contains(place.namespace().value())
-                && (scalar.value().contains(NamespaceNames.SERVICE)
-                        || !NamespaceNames.in(key, scalar.value()).isEmpty());
+                && scalar.value().length() > place.namespace().value().length()
+                && scalar.value().contains(place.namespace().value());
     }
 
     /**
@@ -86,7 +86,9 @@ public final class NamespaceAlternate implements Rule {
      */
     private static void reference(String key, Field field, Place place, List<String> services, RuleContext context) {
         Location where = field.location();
-        for (String name : NamespaceNames.in(key, field.value())) {
+        List<String> names = new ArrayList<>(NamespaceNames.in(key, field.value()));
+        names.addAll(ShortAddresses.namespaces(field.value(), services));
+        for (String name : names) {
             if (isMeant(name, field.value(), place, services)
                     && !place.otherNamespaces().contains(name)
                     && where.source().line(where.line()).contains(name)) {

@@ -9,15 +9,17 @@ final class NamespaceNames {
     /** What follows the namespace in the address of a Service. */
     static final String SERVICE = ".svc";
 
+    private static final String ARGUMENT = "--namespace=";
+
     private NamespaceNames() {}
 
-    /**
-     * The namespaces that a value names: by its key, by the label that every namespace carries, or in the addresses of
-     * Services.
-     */
+    /** The namespaces that a value names: by its key, as an argument, or in the addresses of Services. */
     static List<String> in(String key, String value) {
-        if (key.equals("namespace") || key.equals("kubernetes.io/metadata.name")) {
+        if (key.equals("namespace")) {
             return value.isEmpty() ? List.of() : List.of(value);
+        }
+        if (value.startsWith(ARGUMENT)) {
+            return List.of(value.substring(ARGUMENT.length()));
         }
         List<String> names = new ArrayList<>(0);
         int service = value.indexOf(SERVICE);
@@ -44,15 +46,26 @@ final class NamespaceNames {
     /** True for the address of a Service of some names in that namespace, such as {@code veles-backend.alpha.svc}. */
     static boolean isServiceIn(String value, String namespace, Collection<String> services) {
         for (String service : services) {
-            int at = value.indexOf(service + "." + namespace + SERVICE);
-            if (at == 0 || (at > 0 && !isLabelCharacter(value.charAt(at - 1)))) {
+            String address = service + "." + namespace;
+            int at = value.indexOf(address);
+            boolean begins = at == 0 || (at > 0 && !isLabelCharacter(value.charAt(at - 1)));
+            int end = at + address.length();
+            if (begins && (value.startsWith(SERVICE, end) || end == endOfLabel(value, end))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isLabelCharacter(char c) {
+    static int endOfLabel(String value, int start) {
+        int end = start;
+        while (end < value.length() && isLabelCharacter(value.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    static boolean isLabelCharacter(char c) {
         return Character.isLetterOrDigit(c) || c == '-';
     }
 

@@ -37,18 +37,19 @@ final class PodPorts {
     }
 
     /**
-     * Whether what a port of a Service sends on may reach a program. Of pods that declare nothing nothing is known. Where
-     * they declare ports, a name has to be one of them; a number need not, so it is only wrong where every
-     * container declares ports and this is none of them.
+     * Whether what a port of a Service sends on may reach a program. A name has to be that of a declared port; a number
+     * need not, so it is only wrong where every container declares ports and this is none of them.
      */
     boolean mayHave(Field servicePort) {
         Optional<Field> target = TargetPorts.target(servicePort);
-        if (ports.isEmpty() || target.isEmpty() || ServicePortMismatch.isOpen(target.get())) {
+        if (target.isEmpty() || ServicePortMismatch.isOpen(target.get())) {
             return true;
         }
         String wanted = target.get().value();
         if (Services.isNumber(target.get())) {
-            return !complete || ports.stream().anyMatch(port -> port.number().equals(wanted));
+            return ports.isEmpty()
+                    || !complete
+                    || ports.stream().anyMatch(port -> port.number().equals(wanted));
         }
         String protocol = protocol(servicePort);
         return ports.stream()
@@ -62,6 +63,9 @@ final class PodPorts {
 
     /** The ports by name or, without one, by number. */
     String described(String protocol) {
+        if (ports.isEmpty()) {
+            return "ports: they declare none";
+        }
         Set<String> names = new LinkedHashSet<>();
         for (PodPort port : ports) {
             String name = port.name().isEmpty() ? port.number() : port.name();

@@ -8,12 +8,18 @@ import dev.veles.manifest.Reference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Looks for what a reference needs: among all objects, and among all that may make it. */
 final class Providers {
     /** Annotations with these words copy an object into other namespaces. */
     private static final List<String> COPIES = List.of("reflector", "replicator", "kubed", "sync", "clone");
+
+    /** What kustomize writes a hash with: hexadecimal digits without those that make words. */
+    private static final String HASH_LETTERS = "2456789bcdfghkmt";
+
+    private static final int HASH_LENGTH = 10;
 
     private final RuleContext context;
 
@@ -33,10 +39,13 @@ final class Providers {
                 return true;
             }
         }
-        return isMade(reference)
-                || context.mayBeMade(reference.namespace(), name)
-                || SpokenNames.has(context.objects(), name)
-                || hasUnknownName(target);
+        return isMade(reference) || (hashed(reference).isEmpty() && mayBeMade(reference));
+    }
+
+    private boolean mayBeMade(Reference reference) {
+        return context.mayBeMade(reference.namespace(), reference.text())
+                || SpokenNames.has(context.objects(), reference.text())
+                || hasUnknownName(reference.target());
     }
 
     private boolean isMade(Reference reference) {
@@ -61,6 +70,21 @@ final class Providers {
             }
         }
         return names;
+    }
+
+    /** What kustomize made of the name when it generated the object, where the reference was not changed with it. */
+    Optional<String> hashed(Reference reference) {
+        String prefix = reference.text() + "-";
+        for (String name : beside(reference)) {
+            if (name.startsWith(prefix) && isHash(name.substring(prefix.length()))) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isHash(String text) {
+        return text.length() == HASH_LENGTH && text.chars().allMatch(letter -> HASH_LETTERS.indexOf(letter) >= 0);
     }
 
     /** The namespaces in which an object of the name stands. */

@@ -27,6 +27,10 @@ public final class ReferenceMissing implements Rule {
                             + " pod does without it.")
             .since("0.1", "Kubernetes: Secrets, optional Secrets", "the Veles contract: Runtime Env");
 
+    private static final String HASH_HELP =
+            "Write \"disableNameSuffixHash: true\" into the generator's options: kustomize writes the hash neither into"
+                    + " texts nor into kinds that it does not know.";
+
     @Override
     public RuleMeta meta() {
         return META;
@@ -47,6 +51,14 @@ public final class ReferenceMissing implements Rule {
     }
 
     private static void check(Reference reference, Providers providers, RuleContext context) {
+        Optional<String> hashed = providers.hashed(reference);
+        if (hashed.isPresent()) {
+            context.report(
+                    reference.name(),
+                    subject(reference) + " is nowhere; the build calls it \"" + hashed.get() + "\", with a hash",
+                    HASH_HELP);
+            return;
+        }
         Optional<String> meant = SlipOfName.of(reference.text(), providers.beside(reference));
         if (meant.isPresent()) {
             context.report(

@@ -32,8 +32,7 @@ final class ServedHosts {
         Field root = object.root();
         switch (object.kind()) {
             case "Ingress" -> hosts.ingress(root);
-            case "IngressRoute", "IngressRouteTCP" ->
-                root.items("spec", "routes").forEach(hosts::match);
+            case "IngressRoute", "IngressRouteTCP" -> hosts.traefik(root);
             case "HTTPRoute", "GRPCRoute", "TLSRoute" -> hosts.all(root.items("spec", "hostnames"), false);
             case "Gateway" -> hosts.gateway(root);
             case "Route" -> root.find("spec", "host").ifPresent(field -> hosts.add(field, false));
@@ -55,6 +54,9 @@ final class ServedHosts {
                     .ifPresentOrElse(host -> add(host, false), () -> found.add(new ServedHost("", rule, false)));
         }
         root.items("spec", "tls").forEach(tls -> all(tls.items("hosts"), true));
+        if (root.items("spec", "rules").isEmpty()) {
+            root.find("spec", "defaultBackend").ifPresent(backend -> found.add(new ServedHost("", backend, false)));
+        }
     }
 
     /** Listeners of the Gateway API; servers of Istio, whose hosts may have a namespace in front. */
@@ -79,21 +81,38 @@ final class ServedHosts {
         endpoint.get("dnsName").ifPresent(field -> add(field, false));
     }
 
+    private void traefik(Field root) {
+        root.items("spec", "routes").forEach(this::match);
+        for (Field domain : root.items("spec", "tls", "domains")) {
+            domain.get("main").ifPresent(field -> add(field, true));
+            all(domain.items("sans"), true);
+        }
+    }
+
     /** The names in a Traefik rule such as {@code Host(`a.example.org`) && PathPrefix(`/api`)}. */
     private void match(Field route) {
         route.get("match").ifPresent(field -> {
             String rule = field.value();
             int start = rule.indexOf("Host");
+            if (start < 0) {
+                found.add(new ServedHost("", field, false));
+            }
             while (start >= 0) {
                 int end = rule.indexOf(')', start);
                 String[] quoted =
                         rule.substring(start, end < 0 ? rule.length() : end).split("[`\"]", -1);
                 for (int i = 1; i < quoted.length; i += 2) {
-                    found.add(new ServedHost(quoted[i], field, true));
+                    found.add(new ServedHost(withoutPattern(quoted[i]), field, true));
                 }
                 start = rule.indexOf("Host", start + 1);
             }
         });
+    }
+
+    /** A pattern for one name alone is that name. */
+    private static String withoutPattern(String host) {
+        String end = host.endsWith("$") ? host.substring(0, host.length() - 1) : host;
+        return (end.startsWith("^") ? end.substring(1) : end).replace("\\.", ".");
     }
 
     private void list(Field annotation) {
