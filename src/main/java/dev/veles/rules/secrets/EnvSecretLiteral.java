@@ -54,7 +54,7 @@ public final class EnvSecretLiteral implements Rule {
     private static void checkArguments(Field container, RuleContext context) {
         for (SecretArguments.Argument argument : SecretArguments.in(container)) {
             if (LiteralSecret.is(argument.name(), argument.value())) {
-                context.reportHidden(
+                context.reportHiddenPart(
                         argument.field(),
                         "\"" + argument.name() + "\" holds its value in the command line of a container");
             }
@@ -65,7 +65,7 @@ public final class EnvSecretLiteral implements Rule {
         if (value.node() instanceof Scalar
                 && LiteralSecret.is(name, value.value())
                 && !isNameOfSecret(value, context)) {
-            context.reportHidden(value, "\"" + name + "\" holds its value in plain text");
+            context.reportHiddenPart(value, "\"" + name + "\" holds its value in plain text");
         }
     }
 
