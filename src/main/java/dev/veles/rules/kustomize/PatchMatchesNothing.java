@@ -12,6 +12,7 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds patches and images that are for nothing that is built. */
 public final class PatchMatchesNothing implements Rule {
@@ -76,8 +77,7 @@ public final class PatchMatchesNothing implements Rule {
     private static void check(List<Field> targets, List<Field> images, Intakes intakes, RuleContext context) {
         for (Field target : targets) {
             if (target.node() instanceof Mapping mapping && !isTemplate(target) && !intakes.mayFit(mapping)) {
-                Field name = target.get("name").orElse(target);
-                context.report(name, "the target " + shown(target) + " is nothing that is built here");
+                reportTarget(target, mapping, intakes, context);
             }
         }
         for (Field image : images) {
@@ -86,6 +86,19 @@ public final class PatchMatchesNothing implements Rule {
                 context.report(image, message, IMAGE_HELP);
             }
         }
+    }
+
+    /** At the one part without which the target would fit, else at the name. */
+    private static void reportTarget(Field target, Mapping mapping, Intakes intakes, RuleContext context) {
+        String message = "the target " + shown(target) + " is nothing that is built here";
+        for (String key : List.of("namespace", "version", "group", "kind", "labelSelector", "annotationSelector")) {
+            Optional<Field> part = target.get(key);
+            if (part.isPresent() && intakes.mayFit(mapping.without(key))) {
+                context.report(part.get(), message + "; without its " + key + " it would be");
+                return;
+            }
+        }
+        context.report(target.get("name").orElse(target), message);
     }
 
     private static boolean isTemplate(Field target) {
