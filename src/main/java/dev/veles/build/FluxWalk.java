@@ -1,5 +1,6 @@
 package dev.veles.build;
 
+import dev.veles.repository.Gitignore;
 import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryPath;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  * Finds what Flux makes a kustomization of where a folder has none: every YAML file below it, in order of names; a folder
  * with a kustomization file counts as one and is not walked further.
  *
- * <p>What Flux does not fetch by default is left out: the files of Git and of CI systems.
+ * <p>What Flux does not fetch is left out: the files of Git and of CI systems, and what a {@code .sourceignore} says.
  */
 final class FluxWalk {
     private static final Set<String> NOT_FETCHED = Set.of(
@@ -46,15 +47,24 @@ final class FluxWalk {
      */
     List<String> resources(String folder) throws IOException {
         List<String> found = new ArrayList<>();
-        walk(folder, ".", found);
+        Gitignore above = Gitignore.NONE;
+        for (int end = 0; end >= 0 && !folder.isEmpty(); end = folder.indexOf('/', end + 1)) {
+            above = ignoredIn(folder.substring(0, end), above);
+        }
+        walk(folder, ".", above, found);
         return found;
     }
 
-    private void walk(String folder, String shown, List<String> found) throws IOException {
+    private Gitignore ignoredIn(String folder, Gitignore above) throws IOException {
+        return above.in(repository.root().resolve(folder), folder, ".sourceignore");
+    }
+
+    private void walk(String folder, String shown, Gitignore above, List<String> found) throws IOException {
+        Gitignore ignored = ignoredIn(folder, above);
         for (Path path : children(folder)) {
             String name = String.valueOf(path.getFileName());
             String below = RepositoryPath.join(folder, name);
-            if (NOT_FETCHED.contains(name)) {
+            if (NOT_FETCHED.contains(name) || ignored.ignores(below, Files.isDirectory(path))) {
                 continue;
             }
             if (!Files.isDirectory(path)) {
@@ -64,7 +74,7 @@ final class FluxWalk {
             } else if (hasKustomization(path)) {
                 found.add(shown + "/" + name);
             } else if (!Files.isSymbolicLink(path)) {
-                walk(below, shown + "/" + name, found);
+                walk(below, shown + "/" + name, ignored, found);
             }
         }
     }

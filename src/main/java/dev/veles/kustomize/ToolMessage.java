@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,13 +28,15 @@ final class ToolMessage {
         String text = withoutLog(message.strip());
         Path written = folder.toAbsolutePath().normalize();
         Path real = Files.exists(folder) ? folder.toRealPath() : written;
-        for (Path start : List.of(written, real)) {
-            String up = "";
-            for (Path base : upwards(start)) {
-                text = text.replaceAll(START + Pattern.quote(base + "/"), up)
-                        .replaceAll(START + Pattern.quote(base.toString()) + END, up.isEmpty() ? "." : up);
-                up += "../";
-            }
+        // The nearest first: the folders that hold both would turn the one into a long way to the other.
+        List<Path> bases = new ArrayList<>(upwards(written));
+        bases.addAll(upwards(real));
+        bases.sort(Comparator.comparingInt(Path::getNameCount).reversed());
+        for (Path base : bases) {
+            Path start = written.startsWith(base) ? written : real;
+            String up = "../".repeat(start.getNameCount() - base.getNameCount());
+            text = text.replaceAll(START + Pattern.quote(base + "/"), up)
+                    .replaceAll(START + Pattern.quote(base.toString()) + END, up.isEmpty() ? "." : up);
         }
         return text;
     }

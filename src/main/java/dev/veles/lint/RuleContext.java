@@ -130,10 +130,23 @@ public final class RuleContext {
      * the line that brought it.
      */
     public void reportHidden(Field field, String message) {
+        report(field, hide(field), message, meta.help());
+    }
+
+    /**
+     * Reports a value that must not be shown, for a part of it that is known whatever the cluster fills in beside it: the
+     * password of an address whose host is a variable.
+     */
+    public void reportHiddenPart(Field field, String message) {
+        reportKnown(field, hide(field), message, meta.help(), meta.severity());
+    }
+
+    /** Hides a value in what reports show of the file, and says where to report it. */
+    private Location hide(Field field) {
         Location value = field.location();
         unit.hide(value);
         boolean brought = !value.source().equals(field.keyLocation().source()) && value.line() == value.endLine();
-        report(field, brought ? value : field.keyLocation(), message, meta.help());
+        return brought ? value : field.keyLocation();
     }
 
     /** Reports what the contract itself says, where no object shows it. */
@@ -145,11 +158,15 @@ public final class RuleContext {
         report(field, where, message, help, meta.severity());
     }
 
-    /** The one way for all reports on a value: what only the cluster will know is never judged. */
+    /** What only the cluster will know is never judged. */
     private void report(Field field, Location where, String message, String help, Severity severity) {
-        if (field.node() instanceof Scalar scalar && scalar.isUnknown()) {
-            return;
+        if (!(field.node() instanceof Scalar scalar && scalar.isUnknown())) {
+            reportKnown(field, where, message, help, severity);
         }
+    }
+
+    /** The one way for all reports on a value. */
+    private void reportKnown(Field field, Location where, String message, String help, Severity severity) {
         ObjectView object = field.object();
         Optional<String> file = unit.renderedTo(object.host());
         unit.saw(

@@ -53,6 +53,11 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
         return manifest.is(group, kind);
     }
 
+    /** True for what somebody saved from a cluster, as tests and bug reports have it: nobody writes a uid by hand. */
+    public boolean isSaved() {
+        return manifest.root().find("metadata", "uid").isPresent();
+    }
+
     /** The object that reports name: what was read or rendered. */
     public Manifest named() {
         return role == Role.APPLIED ? manifest : host;

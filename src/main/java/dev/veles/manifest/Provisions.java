@@ -35,7 +35,10 @@ public final class Provisions {
     /** The Postgres operator names Secrets after user and cluster, and then after itself. */
     private static final String POSTGRES_OPERATOR = ".zalan.do";
 
-    private static final String SERVING_CERTIFICATE = "service.beta.openshift.io/serving-cert-secret-name";
+    /** OpenShift's, of which it still reads the older. */
+    private static final List<String> SERVING_CERTIFICATE = List.of(
+            "service.beta.openshift.io/serving-cert-secret-name",
+            "service.alpha.openshift.io/serving-cert-secret-name");
 
     private Provisions() {}
 
@@ -63,10 +66,11 @@ public final class Provisions {
         return switch (maker.kind()) {
             case "Ingress" -> asksForCertificate(maker) && names(maker.root().items("spec", "tls"), "secretName", name);
             case "Service" ->
-                maker.root()
-                        .text("metadata", "annotations", SERVING_CERTIFICATE)
-                        .orElse("")
-                        .equals(name);
+                SERVING_CERTIFICATE.stream()
+                        .anyMatch(key -> maker.root()
+                                .text("metadata", "annotations", key)
+                                .orElse("")
+                                .equals(name));
             case "Role" -> maker.root().items("rules").stream().anyMatch(rule -> writes(rule, target, name));
             case "StatefulSet" ->
                 maker.root().items("spec", "volumeClaimTemplates").stream()

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The {@code .gitignore} files of a folder and of those above it, as gitignore(5) says. */
-final class Gitignore {
+/**
+ * The {@code .gitignore} files of a folder and of those above it, as gitignore(5) says; or the {@code .sourceignore}
+ * files, which Flux writes in the same way.
+ */
+public final class Gitignore {
     /** Ignores nothing. */
-    static final Gitignore NONE = new Gitignore("", List.of(), Optional.empty());
+    public static final Gitignore NONE = new Gitignore("", List.of(), Optional.empty());
 
     private final String folder;
     private final List<GitignorePattern> patterns;
@@ -25,7 +28,18 @@ final class Gitignore {
 
     /** The same with the file of a folder below, if that has one. */
     Gitignore in(Path path, String below) throws IOException {
-        Path file = path.resolve(".gitignore");
+        return in(path, below, ".gitignore");
+    }
+
+    /**
+     * The same with the file of a folder below, if that has one.
+     *
+     * @param path the folder
+     * @param below the folder, below the repository's root
+     * @param name what the file is called
+     */
+    public Gitignore in(Path path, String below, String name) throws IOException {
+        Path file = path.resolve(name);
         if (!Files.isRegularFile(file)) {
             return this;
         }
@@ -41,7 +55,7 @@ final class Gitignore {
      *
      * @param path below the repository's root
      */
-    boolean ignores(String path, boolean isFolder) {
+    public boolean ignores(String path, boolean isFolder) {
         for (int i = patterns.size() - 1; i >= 0; i--) {
             GitignorePattern pattern = patterns.get(i);
             String below = folder.isEmpty() ? path : path.substring(folder.length() + 1);

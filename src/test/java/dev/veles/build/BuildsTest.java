@@ -77,6 +77,26 @@ class BuildsTest {
     }
 
     @Test
+    void whatTheSourceIgnoresIsNoPartOfWhatFluxGenerates(@TempDir Path root) throws IOException {
+        write(root, ".sourceignore", "settings.yaml\n/apps/drafts/\n");
+        write(root, "settings.yaml", "rules: []\n");
+        write(root, "apps/drafts/draft.yaml", configMap("draft"));
+        write(root, "apps/.sourceignore", "*.test.yaml\n!kept.test.yaml\n");
+        write(root, "apps/one.test.yaml", configMap("left-out"));
+        write(root, "apps/kept.test.yaml", configMap("kept"));
+        write(root, "apps/shop/settings.yaml", "rules: []\n");
+        write(root, "apps/shop/shop.yaml", configMap("shop"));
+
+        assertThat(generated(root, "")).containsExactly("ConfigMap kept", "ConfigMap shop");
+        assertThat(generated(root, "apps/shop")).containsExactly("ConfigMap shop");
+    }
+
+    private static List<String> generated(Path root, String folder) throws IOException {
+        Build build = build(read(root), new BuildRequest(folder, FluxChanges.NONE, true));
+        return build.objects().stream().map(it -> it.ref().toString()).toList();
+    }
+
+    @Test
     void whatIsFetchedFromElsewhereIsLeftOutAndSaid(@TempDir Path root) throws IOException {
         write(root, "overlay/kustomization.yaml", "resources: [../base, ../only]\nnamePrefix: x-\n");
         write(root, "base/kustomization.yaml", """

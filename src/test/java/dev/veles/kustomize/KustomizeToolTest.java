@@ -61,6 +61,15 @@ class KustomizeToolTest {
     }
 
     @Test
+    void saysTheSameOfAFolderThatALinkLeadsTo() throws IOException {
+        Files.createDirectories(folder.resolve("away/tree/one"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("away/tree"));
+        Path tool = script("kustomize", "cd \"$2/..\"; echo \"Error: '$2' from '$(pwd -P)/base': no\" >&2; exit 1");
+        assertThat(KustomizeTool.of(tool).build(link.resolve("one")))
+                .isEqualTo(new BuildResult.Failed("Error: '.' from '../base': no"));
+    }
+
+    @Test
     void saysWhatTheToolLoggedWithoutTheTime() throws IOException {
         Path tool = script(
                 "kubectl",

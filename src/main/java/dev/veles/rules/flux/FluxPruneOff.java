@@ -30,7 +30,7 @@ public final class FluxPruneOff implements Rule {
             Optional<Field> prune = kustomization.root().find("spec", "prune");
             if (prune.isPresent() && prune.get().value().equals("false")) {
                 context.report(prune.get(), kustomization + " has \"prune: false\"");
-            } else if (prune.isEmpty()) {
+            } else if (prune.isEmpty() && !isPart(kustomization)) {
                 kustomization
                         .root()
                         .get("spec")
@@ -38,5 +38,10 @@ public final class FluxPruneOff implements Rule {
                                 context.report(spec, kustomization + " does not say \"prune\", which Flux refuses"));
             }
         }
+    }
+
+    /** What does not say where it comes from either is completed by a patch. */
+    private static boolean isPart(ObjectView kustomization) {
+        return kustomization.root().find("spec", "sourceRef").isEmpty();
     }
 }

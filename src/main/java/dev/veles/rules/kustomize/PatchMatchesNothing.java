@@ -12,6 +12,7 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds patches and images that are for nothing that is built. */
@@ -82,9 +83,21 @@ public final class PatchMatchesNothing implements Rule {
 
     private static void check(Field target, Predicate<Mapping> mayFit, RuleContext context) {
         if (target.node() instanceof Mapping mapping && !isTemplate(target) && !mayFit.test(mapping)) {
-            Field name = target.get("name").orElse(target);
-            context.report(name, "the target " + shown(target) + " is nothing that is built here");
+            reportTarget(target, mapping, mayFit, context);
         }
+    }
+
+    /** At the one part without which the target would fit, else at the name. */
+    private static void reportTarget(Field target, Mapping mapping, Predicate<Mapping> mayFit, RuleContext context) {
+        String message = "the target " + shown(target) + " is nothing that is built here";
+        for (String key : List.of("namespace", "version", "group", "kind", "labelSelector", "annotationSelector")) {
+            Optional<Field> part = target.get(key);
+            if (part.isPresent() && mayFit.test(mapping.without(key))) {
+                context.report(part.get(), message + "; without its " + key + " it would be");
+                return;
+            }
+        }
+        context.report(target.get("name").orElse(target), message);
     }
 
     private static void checkImage(Field image, Intakes intakes, RuleContext context) {

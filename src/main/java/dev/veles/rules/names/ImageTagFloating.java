@@ -6,8 +6,10 @@ import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import dev.veles.source.Location;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Finds images that may be another tomorrow. */
@@ -52,11 +54,28 @@ public final class ImageTagFloating implements Rule {
 
     @Override
     public void check(RuleContext context) {
+        Set<String> built = builtBySkaffold(context);
         for (PodView pod : context.objects().pods()) {
-            for (Field container : pod.containers()) {
-                container.get("image").filter(image -> !isAutomated(image)).ifPresent(image -> check(image, context));
+            if (!pod.owner().isSaved()) {
+                for (Field container : pod.containers()) {
+                    container
+                            .get("image")
+                            .filter(image -> !isAutomated(image) && !built.contains(image.value()))
+                            .ifPresent(image -> check(image, context));
+                }
             }
         }
+    }
+
+    /** Skaffold builds these, and writes their digests into what it applies. */
+    private static Set<String> builtBySkaffold(RuleContext context) {
+        Set<String> names = new HashSet<>();
+        for (ObjectView config : context.everywhere("skaffold", "Config")) {
+            for (Field artifact : config.root().items("build", "artifacts")) {
+                artifact.text("image").ifPresent(names::add);
+            }
+        }
+        return names;
     }
 
     /** An image that Flux writes has a marker behind it, which says so. */

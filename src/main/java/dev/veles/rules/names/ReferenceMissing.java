@@ -40,6 +40,9 @@ public final class ReferenceMissing implements Rule {
     public void check(RuleContext context) {
         Providers providers = new Providers(context);
         for (ObjectView object : context.objects().objects()) {
+            if (object.isSaved()) {
+                continue;
+            }
             Set<String> judged = new HashSet<>(0);
             for (Reference reference : References.of(object)) {
                 boolean needed = !reference.optional() && !reference.isOpen();

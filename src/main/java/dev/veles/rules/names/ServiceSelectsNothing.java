@@ -34,6 +34,7 @@ public final class ServiceSelectsNothing implements Rule {
         for (ObjectView service : context.objects().all("", "Service")) {
             Map<String, String> selector = Services.selector(service);
             if (!selector.isEmpty()
+                    && !service.isSaved()
                     && Services.selected(service, context.objects().pods()).isEmpty()
                     && !PodLabels.elsewhere(service, selector, context)) {
                 check(service, selector, context);

@@ -1,13 +1,17 @@
 package dev.veles.rules.rollout;
 
+import dev.veles.finding.Phrases;
 import dev.veles.lint.Category;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds scratch volumes that may grow until the node has no space left. */
 public final class EmptyDirWithoutLimit implements Rule {
@@ -28,15 +32,37 @@ public final class EmptyDirWithoutLimit implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
-            for (Field volume : pod.volumes()) {
-                volume.get("emptyDir")
-                        .filter(folder -> isUnlimited(folder, pod))
-                        .ifPresent(folder -> context.report(
-                                folder.get("medium").orElse(folder),
-                                "the emptyDir \"" + volume.text("name").orElse("") + "\" of " + pod.owner()
-                                        + " has no sizeLimit"));
+            if (!isFlux(pod.owner()) && !pod.owner().isSaved()) {
+                check(pod, context);
             }
         }
+    }
+
+    /** Flux writes the manifests of its controllers itself. */
+    private static boolean isFlux(ObjectView owner) {
+        return owner.name().endsWith("-controller")
+                && owner.root()
+                        .text("metadata", "labels", "app.kubernetes.io/part-of")
+                        .orElse("")
+                        .equals("flux");
+    }
+
+    /** One finding for all volumes of a pod: they are mended together. */
+    private static void check(PodView pod, RuleContext context) {
+        List<String> names = new ArrayList<>();
+        Optional<Field> first = Optional.empty();
+        for (Field volume : pod.volumes()) {
+            Optional<Field> folder = volume.get("emptyDir").filter(it -> isUnlimited(it, pod));
+            if (folder.isPresent()) {
+                names.add(Phrases.quoted(volume.text("name").orElse("")));
+                first = first.or(() -> folder);
+            }
+        }
+        String what = names.size() == 1 ? "the emptyDir " : "the emptyDirs ";
+        String verb = names.size() == 1 ? " has" : " have";
+        first.ifPresent(folder -> context.report(
+                folder.get("medium").orElse(folder),
+                what + Phrases.list(names, "and") + " of " + pod.owner() + verb + " no sizeLimit"));
     }
 
     /** Quantities such as "0" mean no limit too; anything else that is written is one. */

@@ -66,7 +66,7 @@ public final class EnvSecretLiteral implements Rule {
         Set<Location> said = new HashSet<>();
         for (SecretArguments.Argument argument : SecretArguments.in(container)) {
             if (LiteralSecret.is(argument.name(), argument.value())) {
-                context.reportHidden(
+                context.reportHiddenPart(
                         argument.field(),
                         "\"" + argument.name() + "\" holds its value in the command line of a container");
                 said.add(argument.field().location());
@@ -88,7 +88,7 @@ public final class EnvSecretLiteral implements Rule {
 
     private static void checkValue(String name, String value, Field place, RuleContext context) {
         if (LiteralSecret.is(name, value) && !isNameOfSecret(value, context)) {
-            context.reportHidden(place, "\"" + name + "\" holds its value in plain text");
+            context.reportHiddenPart(place, "\"" + name + "\" holds its value in plain text");
         }
     }
 

@@ -67,6 +67,8 @@ final class LiteralNames {
             "ignore",
             "skip",
             "reset",
+            "label",
+            "annotation",
             "change",
             "validate",
             "verify",

@@ -31,7 +31,18 @@ final class LiteralSecret {
             "secret",
             "kubernetes",
             "stdin",
-            "prompt");
+            "prompt",
+            "plain",
+            "md5",
+            "sha",
+            "sha1",
+            "sha256",
+            "sha512",
+            "bcrypt",
+            "scrypt",
+            "pbkdf2",
+            "argon2",
+            "argon2id");
 
     private LiteralSecret() {}
 

@@ -1,6 +1,8 @@
 package dev.veles.rules.secrets;
 
 import dev.veles.manifest.SecretNames;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -63,7 +65,21 @@ final class Placeholder {
                 || isFiller(text)
                 || isName(value.strip())
                 || isMine(value)
-                || SecretNames.words(value).stream().anyMatch(word -> WORDS.contains(word) || word.startsWith("xxxx"));
+                || isFillIn(value)
+                || isFillIn(decoded(value));
+    }
+
+    private static boolean isFillIn(String value) {
+        return SecretNames.words(value).stream().anyMatch(word -> WORDS.contains(word) || word.startsWith("xxxx"));
+    }
+
+    /** Who encodes a value that a generator encodes again still has no secret; empty for what is no base64. */
+    private static String decoded(String value) {
+        try {
+            return new String(Base64.getDecoder().decode(value.strip()), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** {@code $PASSWORD}, but not {@code $2y$10$...}, which is a hash. */

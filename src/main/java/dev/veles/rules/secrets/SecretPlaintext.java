@@ -40,12 +40,24 @@ public final class SecretPlaintext implements Rule {
     private static void checkValue(Field field, RuleContext context) {
         boolean encoded = field.parent().map(Field::key).orElse("").equals("data");
         String value = encoded ? decoded(field.value()) : field.value();
-        if (SecretValue.isPlain(field.key(), value)) {
-            context.reportHidden(
-                    field,
-                    "\"" + field.key() + "\" holds its value in "
-                            + (encoded ? "base64, which hides nothing" : "plain text"));
+        SecretValue.plain(field.key(), value)
+                .ifPresent(name -> context.reportHiddenPart(field, message(field, value, name, encoded)));
+    }
+
+    private static String message(Field field, String value, String name, boolean encoded) {
+        String holder = "\"" + field.key() + "\" holds ";
+        if (SecretValue.isHash(value)) {
+            return holder + "the hash of a password, by which it can be guessed";
         }
+        String what = name.equals(field.key()) ? "its value" : "\"" + name + "\"";
+        boolean hidden = encoded && !decoded(field.value()).equals(field.value()) && standsThere(field);
+        return holder + what + " in " + (hidden ? "base64, which hides nothing" : "plain text");
+    }
+
+    /** False for what a generator encodes: in the file it stands in plain text. */
+    private static boolean standsThere(Field field) {
+        String first = field.value().lines().findFirst().orElse("").strip();
+        return field.location().source().text().contains(first);
     }
 
     private static void checkLiteral(Field literal, RuleContext context) {
@@ -60,7 +72,7 @@ public final class SecretPlaintext implements Rule {
     /** What is no base64, such as a SOPS value or a placeholder, is taken as it is. */
     private static String decoded(String value) {
         try {
-            byte[] bytes = Base64.getDecoder().decode(value.replaceAll("\\s", ""));
+            byte[] bytes = Base64.getDecoder().decode(value.replaceAll("[\r\n]", ""));
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return value;

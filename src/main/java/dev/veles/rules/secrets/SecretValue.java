@@ -9,9 +9,11 @@ import dev.veles.yaml.ReadResult;
 import dev.veles.yaml.Scalar;
 import dev.veles.yaml.Sequence;
 import dev.veles.yaml.YamlReader;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Tells secret values from what else people keep in Secrets: user names, addresses, certificates, settings. A value
@@ -28,6 +30,10 @@ final class SecretValue {
             "ecdsa-sha2-",
             "age1");
 
+    /** How the hashes of crypt, Apache, Argon and LDAP begin. */
+    private static final List<String> HASHES =
+            List.of("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$y$", "$apr1$", "$argon2", "{SSHA");
+
     private SecretValue() {}
 
     /**
@@ -37,17 +43,34 @@ final class SecretValue {
      * @param value the value, decoded
      */
     static boolean isPlain(String name, String value) {
+        return plain(name, value).isPresent();
+    }
+
+    /**
+     * What is secret and readable: the name itself or, where the value is a file of settings, the first setting of it.
+     *
+     * @param name the key in the Secret
+     * @param value the value, decoded
+     */
+    static Optional<String> plain(String name, String value) {
         String text = value.strip();
         if (text.isEmpty() || isPublic(name, text)) {
-            return false;
+            return Optional.empty();
         }
         if (text.contains("PRIVATE KEY-----")) {
-            return TokenShape.hasKeyMaterial(text);
+            return TokenShape.hasKeyMaterial(text) ? Optional.of(name) : Optional.empty();
         }
         if (text.indexOf('\n') >= 0 || text.startsWith("{") || text.startsWith("[")) {
-            return holdsPlain(text);
+            return plainWithin(text).map(inner -> inner.isEmpty() ? name : inner);
         }
-        return isPlainLine(name, text);
+        return isPlainLine(name, text) ? Optional.of(name) : Optional.empty();
+    }
+
+    /** True for what a password was hashed to, alone or behind the name of its user. */
+    static boolean isHash(String value) {
+        String text = value.strip();
+        String hash = text.substring(text.indexOf(':') + 1);
+        return HASHES.stream().anyMatch(hash::startsWith);
     }
 
     private static boolean isPlainLine(String name, String text) {
@@ -78,36 +101,49 @@ final class SecretValue {
     }
 
     /** A file of settings: YAML or JSON by its values, anything else line by line. */
-    private static boolean holdsPlain(String text) {
+    private static Optional<String> plainWithin(String text) {
         ReadResult result = YamlReader.read(new SourceText("", text));
         boolean tree = result.isClean()
                 && !result.documents().isEmpty()
                 && result.documents().stream().noneMatch(Scalar.class::isInstance);
         return tree
-                ? result.documents().stream().anyMatch(node -> holdsPlain("", node))
-                : text.lines().anyMatch(SecretValue::isPlainSetting);
+                ? first(result.documents(), node -> plainWithin("", node))
+                : first(text.lines().toList(), SecretValue::plainSetting);
     }
 
-    private static boolean holdsPlain(String name, Node node) {
+    private static Optional<String> plainWithin(String name, Node node) {
         if (node instanceof Mapping mapping) {
-            return mapping.values().stream()
-                    .anyMatch(entry -> holdsPlain(entry.key().value(), entry.value()));
+            return first(mapping.values(), entry -> plainWithin(entry.key().value(), entry.value()));
         }
         if (node instanceof Sequence sequence) {
-            return sequence.items().stream().anyMatch(item -> holdsPlain(name, item));
+            return first(sequence.items(), item -> plainWithin(name, item));
         }
         String text = node.text().orElse("").strip();
-        return !text.isEmpty() && !isPublic(name, text) && isPlainLine(name, text);
+        return !text.isEmpty() && !isPublic(name, text) && isPlainLine(name, text)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
-    /** One line such as {@code password = x} or {@code user:$apr1$...}. */
-    private static boolean isPlainSetting(String line) {
+    private static <T> Optional<String> first(Collection<T> parts, Function<T, Optional<String>> look) {
+        for (T part : parts) {
+            Optional<String> found = look.apply(part);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One line such as {@code password = x} or {@code user:$apr1$...}; a value without a name has an empty one. */
+    private static Optional<String> plainSetting(String line) {
         String text = line.strip();
         int split = text.indexOf('=') >= 0 ? text.indexOf('=') : text.indexOf(':');
         if (split < 0 || text.startsWith("#") || text.startsWith(";")) {
-            return TokenShape.isToken(text) && !Placeholder.is(text);
+            return TokenShape.isToken(text) && !Placeholder.is(text) ? Optional.of("") : Optional.empty();
         }
+        String name = text.substring(0, split).strip();
         String value = text.substring(split + 1).strip().replaceAll("^[\"']|[\"';,]+$", "");
-        return !value.isEmpty() && !isPublic("", value) && isPlainLine(text.substring(0, split), value);
+        boolean plain = !value.isEmpty() && !isPublic("", value) && isPlainLine(name, value);
+        return plain ? Optional.of(name) : Optional.empty();
     }
 }

@@ -23,6 +23,11 @@ final class SameNode {
         return hasAffinity(pod, others) || isPinned(pod, others);
     }
 
+    /** True where all pods of a workload require the node of one another. */
+    static boolean isOneNode(PodView pod) {
+        return hasAffinity(pod, List.of(pod));
+    }
+
     private static boolean hasAffinity(PodView pod, List<PodView> others) {
         return pod.spec().items("affinity", "podAffinity", "requiredDuringSchedulingIgnoredDuringExecution").stream()
                 .filter(term -> term.text("topologyKey").orElse("").equals(HOSTNAME))

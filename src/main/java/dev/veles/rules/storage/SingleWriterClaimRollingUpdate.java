@@ -7,6 +7,7 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.PodView;
+import dev.veles.rules.storage.SingleWriterClaims.SingleWriterClaim;
 import java.util.Optional;
 
 /** Finds Deployments whose update starts a second pod on a claim that takes one. */
@@ -32,11 +33,18 @@ public final class SingleWriterClaimRollingUpdate implements Rule {
         for (PodView pod : context.objects().pods()) {
             if (pod.owner().is("apps", "Deployment") && startsBeforeStopping(pod)) {
                 pod.claims().stream()
-                        .filter(use -> claims.find(pod, use.name()).isPresent())
+                        .filter(use -> claims.find(pod, use.name())
+                                .filter(claim -> !isOnPurpose(pod, claim))
+                                .isPresent())
                         .findFirst()
                         .ifPresent(use -> report(pod, use, context));
             }
         }
+    }
+
+    /** Who sends all pods to one node, by an affinity for themselves, wants them side by side. */
+    private static boolean isOnPurpose(PodView pod, SingleWriterClaim claim) {
+        return claim.declared().isEmpty() && !claim.onePod() && SameNode.isOneNode(pod);
     }
 
     private static boolean startsBeforeStopping(PodView pod) {
