@@ -53,10 +53,20 @@ public final class ImageTagFloating implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
+            if (isTool(pod, context)) {
+                continue;
+            }
             for (Field container : pod.containers()) {
                 container.get("image").filter(image -> !isAutomated(image)).ifPresent(image -> check(image, context));
             }
         }
+    }
+
+    /** A bare pod that nothing is known to apply: somebody starts it to look at a cluster, and removes it. */
+    private static boolean isTool(PodView pod, RuleContext context) {
+        return pod.owner().kind().equals("Pod")
+                && context.contract().isEmpty()
+                && context.appliedBy().isEmpty();
     }
 
     /** An image that Flux writes has a marker behind it, which says so. */

@@ -8,6 +8,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.SecretFields;
+import dev.veles.repository.KustomizationFile;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -41,11 +42,16 @@ public final class SecretPlaintext implements Rule {
         boolean encoded = field.parent().map(Field::key).orElse("").equals("data");
         String value = encoded ? decoded(field.value()) : field.value();
         if (SecretValue.isPlain(field.key(), value)) {
-            context.reportHidden(
-                    field,
-                    "\"" + field.key() + "\" holds its value in "
-                            + (encoded ? "base64, which hides nothing" : "plain text"));
+            context.reportHidden(field, "\"" + field.key() + "\"" + how(field, encoded));
         }
+    }
+
+    /** What a generator takes from a file is encoded only when it is built. */
+    private static String how(Field field, boolean encoded) {
+        if (encoded && KustomizationFile.isNamedAsOne(field.keyLocation().source().name())) {
+            return " of a secret generator holds its value in plain text";
+        }
+        return " holds its value in " + (encoded ? "base64, which hides nothing" : "plain text");
     }
 
     private static void checkLiteral(Field literal, RuleContext context) {

@@ -85,19 +85,39 @@ final class SecretValue {
                 && result.documents().stream().noneMatch(Scalar.class::isInstance);
         return tree
                 ? result.documents().stream().anyMatch(node -> holdsPlain("", node))
-                : text.lines().anyMatch(SecretValue::isPlainSetting);
+                : text.lines().filter(line -> !line.startsWith("sops_")).anyMatch(SecretValue::isPlainSetting);
     }
 
     private static boolean holdsPlain(String name, Node node) {
         if (node instanceof Mapping mapping) {
             return mapping.values().stream()
+                    .filter(entry -> !isOfSops(entry))
                     .anyMatch(entry -> holdsPlain(entry.key().value(), entry.value()));
         }
         if (node instanceof Sequence sequence) {
             return sequence.items().stream().anyMatch(item -> holdsPlain(name, item));
         }
         String text = node.text().orElse("").strip();
-        return !text.isEmpty() && !isPublic(name, text) && isPlainLine(name, text);
+        return !text.isEmpty() && !isPublic(name, text) && !isSelector(name, text) && isPlainLine(name, text);
+    }
+
+    /** What SOPS writes of itself into a file that it encrypts: wrapped keys, recipients, a checksum. */
+    private static boolean isOfSops(Mapping.Entry entry) {
+        return entry.key().value().equals("sops")
+                && entry.value() instanceof Mapping sops
+                && sops.has("mac")
+                && sops.has("version");
+    }
+
+    /** {@code topologyKey: zone} and its like: among settings many a key only says what something is sorted by. */
+    private static boolean isSelector(String name, String text) {
+        List<String> words = SecretNames.words(name);
+        return words.size() > 1
+                && words.get(words.size() - 1).equals("key")
+                && !LiteralNames.isSecret(name)
+                && text.chars().noneMatch(Character::isDigit)
+                && !TokenShape.isToken(text)
+                && Passwords.in(text).isEmpty();
     }
 
     /** One line such as {@code password = x} or {@code user:$apr1$...}. */
