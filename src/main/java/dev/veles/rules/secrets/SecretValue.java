@@ -123,7 +123,9 @@ final class SecretValue {
             return first(sequence.items(), item -> plainWithin(name, item));
         }
         String text = node.text().orElse("").strip();
-        return !text.isEmpty() && !isPublic(name, text) && !isSelector(name, text) && isPlainLine(name, text)
+        // A setting that is called so tells who may see something.
+        String meant = name.equalsIgnoreCase("private") ? "" : name;
+        return !text.isEmpty() && !isPublic(name, text) && !isSelector(name, text) && isPlainLine(meant, text)
                 ? Optional.of(name)
                 : Optional.empty();
     }
@@ -164,7 +166,8 @@ final class SecretValue {
         if (split < 0 || text.startsWith("#") || text.startsWith(";")) {
             return TokenShape.isToken(text) && !Placeholder.is(text) ? Optional.of("") : Optional.empty();
         }
-        String name = text.substring(0, split).strip();
+        String name = text.substring(text.startsWith("export ") ? "export ".length() : 0, split)
+                .strip();
         String value = text.substring(split + 1).strip().replaceAll("^[\"']|[\"';,]+$", "");
         boolean plain = !value.isEmpty() && !isPublic("", value) && isPlainLine(name, value);
         return plain ? Optional.of(name) : Optional.empty();
