@@ -23,11 +23,15 @@ final class Stage implements AutoCloseable {
 
     private final Repository repository;
     private final Path folder;
+    /** The repository's root without links, as kustomize may speak of it. */
+    private final Path real;
+
     private final Map<String, Path> folders = new LinkedHashMap<>();
 
-    private Stage(Repository repository, Path folder) {
+    private Stage(Repository repository, Path folder) throws IOException {
         this.repository = repository;
         this.folder = folder;
+        this.real = repository.root().toRealPath();
     }
 
     /** Writes what the plan cannot build where it stands. */
@@ -55,9 +59,14 @@ final class Stage implements AutoCloseable {
      */
     String unstaged(String message, String built) {
         String text = message;
-        Path copy = folder(built);
-        Path real = repository.root().resolve(built).toAbsolutePath().normalize();
-        Path top = repository.root().toAbsolutePath().normalize();
+        for (Path top : List.of(repository.root().toAbsolutePath().normalize(), real)) {
+            text = unstaged(text, folder(built), top, top.resolve(built).normalize());
+        }
+        return text;
+    }
+
+    private static String unstaged(String message, Path copy, Path top, Path real) {
+        String text = message;
         String up = "";
         for (Path base = real; base != null && base.startsWith(top); base = base.getParent()) {
             String away = copy.relativize(base).toString().replace('\\', '/');

@@ -9,9 +9,10 @@ package dev.veles.finding;
  * @param name the object's name
  */
 public record ObjectRef(String apiVersion, String kind, String namespace, String name) {
-    /** As reports print it: {@code Deployment veles/veles-backend}. */
+    /** As reports print it: {@code Deployment veles/veles-backend}; the kind alone for what has no name. */
     @Override
     public String toString() {
-        return kind + " " + (namespace.isEmpty() ? "" : namespace + "/") + name;
+        String known = namespace.isEmpty() || name.isEmpty() ? namespace + name : namespace + "/" + name;
+        return known.isEmpty() ? kind : kind + " " + known;
     }
 }

@@ -24,6 +24,8 @@ final class CustomObjects {
     private final Set<String> mentioned = new HashSet<>();
     /** Namespaces by the name of what stands there. */
     private final Map<String, Set<String>> makers = new HashMap<>();
+    /** Those of them that are no charts: operators write words before names as well as behind them. */
+    private final Set<String> operated = new HashSet<>();
 
     CustomObjects(List<PreparedUnit> units) {
         for (PreparedUnit unit : units) {
@@ -41,6 +43,9 @@ final class CustomObjects {
         collect(object.manifest().root());
         if (!CustomKinds.isExact(object)) {
             addMaker(object.name(), object);
+            if (!CustomKinds.isChart(object)) {
+                operated.add(object.name());
+            }
             object.root().text("spec", "releaseName").ifPresent(release -> addMaker(release, object));
         }
     }
@@ -80,14 +85,25 @@ final class CustomObjects {
         if (mentioned.contains(name)) {
             return true;
         }
-        int dash = name.indexOf('-');
-        while (dash > 0) {
-            if (stands(namespace, name.substring(0, dash))) {
+        int start = 0;
+        do {
+            int end = name.indexOf('-', start);
+            while (end > 0) {
+                if (isMaker(namespace, name.substring(start, end), start > 0)) {
+                    return true;
+                }
+                end = name.indexOf('-', end + 1);
+            }
+            if (start > 0 && isMaker(namespace, name.substring(start), true)) {
                 return true;
             }
-            dash = name.indexOf('-', dash + 1);
-        }
+            start = name.indexOf('-', start) + 1;
+        } while (start > 0);
         return false;
+    }
+
+    private boolean isMaker(String namespace, String part, boolean behind) {
+        return (!behind || operated.contains(part)) && stands(namespace, part);
     }
 
     private boolean stands(String namespace, String maker) {

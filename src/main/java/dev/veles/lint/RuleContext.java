@@ -120,6 +120,11 @@ public final class RuleContext {
         report(field, place(field), message, meta.help(), severity);
     }
 
+    /** Reports a value with a weight and a help of its own. */
+    public void reportAs(Severity severity, Field field, String message, String help) {
+        report(field, place(field), message, help, severity);
+    }
+
     /** Reports a key that is wrong itself. */
     public void reportKey(Field field, String message) {
         report(field, field.keyLocation(), message, meta.help());

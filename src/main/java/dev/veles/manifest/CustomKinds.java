@@ -33,12 +33,20 @@ public final class CustomKinds {
             "cert-manager.io",
             "longhorn.io");
 
+    /** Their objects stand for charts, which call what they make after the release. */
+    private static final Set<String> CHARTS = Set.of("helm.toolkit.fluxcd.io", "argoproj.io", "helm.cattle.io");
+
     private CustomKinds() {}
 
     /** True for an object of which something else may be made, of names that it says or that begin with its own. */
     public static boolean mayMakeOthers(ObjectView object) {
         String group = object.manifest().group();
         return group.indexOf('.') > 0 && !group.endsWith(".k8s.io") && !REFERRING.contains(group);
+    }
+
+    /** True for such an object that stands for a chart. */
+    public static boolean isChart(ObjectView object) {
+        return CHARTS.contains(object.manifest().group());
     }
 
     /** True for such an object that makes nothing but what it says the name of. */

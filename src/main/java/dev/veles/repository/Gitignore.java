@@ -51,6 +51,25 @@ public final class Gitignore {
     }
 
     /**
+     * Whether the files of a repository keep a path out of Git, it or a folder that it is in.
+     *
+     * @param path below the root; there may be nothing there
+     */
+    static boolean keepsOut(Path root, String path) throws IOException {
+        Gitignore ignore = NONE;
+        String folder = "";
+        for (String name : path.split("/", -1)) {
+            ignore = ignore.in(root.resolve(folder), folder);
+            folder = RepositoryPath.join(folder, name);
+            boolean last = folder.equals(path);
+            if (ignore.ignores(folder, true) || (last && ignore.ignores(folder, false))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * Whether a file or folder is ignored; whoever asks has found that the folders above it are not.
      *
      * @param path below the repository's root

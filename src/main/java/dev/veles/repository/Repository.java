@@ -106,6 +106,15 @@ public final class Repository {
         return files.containsKey(path) || at(path).filter(Files::isRegularFile).isPresent();
     }
 
+    /** True where {@code .gitignore} files of the repository keep a path out of Git, whether it is there or not. */
+    public boolean isIgnored(String path) {
+        try {
+            return !path.startsWith("..") && Gitignore.keepsOut(root, path);
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
     /** True where a folder has this path. */
     public boolean isFolder(String path) {
         return folders.contains(path)

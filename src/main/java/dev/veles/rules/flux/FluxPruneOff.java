@@ -7,6 +7,8 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.source.Location;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds Flux Kustomizations that leave behind what Git no longer has. */
@@ -28,9 +30,9 @@ public final class FluxPruneOff implements Rule {
     public void check(RuleContext context) {
         for (ObjectView kustomization : FluxKinds.kustomizations(context)) {
             Optional<Field> prune = kustomization.root().find("spec", "prune");
-            if (prune.isPresent() && prune.get().value().equals("false")) {
+            if (prune.isPresent() && prune.get().value().equals("false") && !isMeant(prune.get())) {
                 context.report(prune.get(), kustomization + " has \"prune: false\"");
-            } else if (prune.isEmpty() && !isPart(kustomization)) {
+            } else if (prune.isEmpty() && !isPart(kustomization) && !isPatchedIn(context)) {
                 kustomization
                         .root()
                         .get("spec")
@@ -43,5 +45,28 @@ public final class FluxPruneOff implements Rule {
     /** What does not say where it comes from either is completed by a patch. */
     private static boolean isPart(ObjectView kustomization) {
         return kustomization.root().find("spec", "sourceRef").isEmpty();
+    }
+
+    /** A comment behind the value that says that nothing is to be deleted, as templates of repositories have it. */
+    private static boolean isMeant(Field prune) {
+        Location place = prune.location();
+        String line = place.source().line(place.line()).toLowerCase(Locale.ROOT);
+        int comment = line.indexOf(" #");
+        return comment >= 0 && (line.indexOf("never", comment) >= 0 || line.indexOf("delete", comment) >= 0);
+    }
+
+    /** One that nobody applies as it stands, where a parent gives its children what they do not say. */
+    private static boolean isPatchedIn(RuleContext context) {
+        if (context.appliedBy().isPresent()) {
+            return false;
+        }
+        for (ObjectView parent : context.everywhere(FluxKinds.KUSTOMIZE, FluxKinds.KUSTOMIZATION)) {
+            for (Field patch : parent.root().items("spec", "patches")) {
+                if (patch.text("patch").orElse("").contains("prune")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

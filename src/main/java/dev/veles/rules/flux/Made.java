@@ -76,7 +76,30 @@ final class Made {
         for (ObjectView kustomization : context.everywhere(FluxKinds.KUSTOMIZE, FluxKinds.KUSTOMIZATION)) {
             String path = kustomization.root().text("spec", "path").orElse("");
             String folder = RepositoryPath.resolve("", path);
-            if (folder.isEmpty() || !repository.get().isFolder(folder)) {
+            boolean elsewhere = folder.isEmpty() || !repository.get().isFolder(folder);
+            if (elsewhere && !holdsDefinitions(folder) && !installsFlux(kustomization, context)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Projects keep the definitions of their kinds in folders that say so, and nothing else with them. */
+    private static boolean holdsDefinitions(String folder) {
+        for (String word : folder.split("[/._-]")) {
+            if (word.equals("crd") || word.equals("crds")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean installsFlux(ObjectView kustomization, RuleContext context) {
+        Optional<Field> source = kustomization.root().find("spec", "sourceRef");
+        String kind = source.flatMap(field -> field.text("kind")).orElse("");
+        String name = source.flatMap(field -> field.text("name")).orElse("");
+        for (ObjectView object : context.named(FluxKinds.SOURCE, kind, name)) {
+            if (object.root().text("spec", "url").orElse("").contains("/fluxcd/flux")) {
                 return true;
             }
         }

@@ -39,6 +39,10 @@ public final class KustomizationOrphanFile implements Rule {
             "skaffold",
             "tests.testkube.io");
 
+    /** Words by which a file or folder says that it is applied by hand, or only shows how something is written. */
+    private static final Set<String> BY_HAND =
+            Set.of("example", "examples", "sample", "samples", "template", "templates", "test", "tests");
+
     private static final String LOCAL = "config.kubernetes.io/local-config";
 
     @Override
@@ -75,14 +79,36 @@ public final class KustomizationOrphanFile implements Rule {
         String name = RepositoryPath.name(file.path());
         return !name.startsWith(".")
                 && !KustomizationFile.isNamedAsOne(file.path())
+                && !isByHand(file.path())
                 && file.looksLikeObjects()
                 && repository.kustomizations().role(file) == FileRole.LOOSE
                 && !Mentions.has(kustomization, name, repository);
     }
 
+    /** What Flux or Talos needs before there is a cluster, and else the name of the file word by word, and its folder. */
+    private static boolean isByHand(String path) {
+        if (("/" + path).contains("/bootstrap/") || ("/" + path).contains("/talos/")) {
+            return true;
+        }
+        String name = RepositoryPath.name(path);
+        int start = 0;
+        for (int i = 0; i <= name.length(); i++) {
+            if (i == name.length() || ".-_".indexOf(name.charAt(i)) >= 0) {
+                if (BY_HAND.contains(name.substring(start, i))) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return BY_HAND.contains(RepositoryPath.name(RepositoryPath.parent(path)));
+    }
+
     private static void report(RepositoryFile file, RuleContext context) {
+        if (file.manifests().stream().anyMatch(document -> isOfTool(document, context))) {
+            return;
+        }
         for (Manifest document : file.manifests()) {
-            if (SortedFile.isObject(document) && isApplied(document)) {
+            if (SortedFile.isObject(document)) {
                 String name = RepositoryPath.name(file.path());
                 context.report(
                         ObjectView.of(document).root(),
@@ -92,9 +118,11 @@ public final class KustomizationOrphanFile implements Rule {
         }
     }
 
-    private static boolean isApplied(Manifest document) {
-        return !TOOLS.contains(document.group())
-                && !document.root()
+    /** Without Flux, definitions are applied ahead of what needs them. */
+    private static boolean isOfTool(Manifest document, RuleContext context) {
+        return TOOLS.contains(document.group())
+                || (document.kind().equals("CustomResourceDefinition") && FluxPaths.all(context).isEmpty())
+                || document.root()
                         .text("metadata", "annotations", LOCAL)
                         .orElse("")
                         .equals("true");

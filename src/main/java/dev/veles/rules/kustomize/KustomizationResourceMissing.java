@@ -1,6 +1,7 @@
 package dev.veles.rules.kustomize;
 
 import dev.veles.finding.Phrases;
+import dev.veles.finding.Severity;
 import dev.veles.lint.Category;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
@@ -13,6 +14,9 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.RepositoryPath;
 import dev.veles.repository.TemplateFolders;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +33,9 @@ public final class KustomizationResourceMissing implements Rule {
 
     private static final String ADD =
             "Add a \"kustomization.yaml\" to the folder, or name the files of the folder one by one.";
+
+    private static final String MAKE =
+            "Make it here too before this is judged, or suppress this finding: without it nothing of the build is judged.";
 
     @Override
     public RuleMeta meta() {
@@ -49,11 +56,35 @@ public final class KustomizationResourceMissing implements Rule {
             named.add(RepositoryPath.resolve(kustomization.folder(), reference.path()));
         }
         NearPath near = new NearPath(repository, named);
+        List<Reference> local = new ArrayList<>();
         for (Reference reference : references) {
             String path = RepositoryPath.resolve(kustomization.folder(), reference.path());
-            if (!isSound(reference, path, repository) && !isElsewhere(path, kustomization, repository)) {
+            if (isSound(reference, path, repository) || isElsewhere(path, kustomization, repository)) {
+                continue;
+            }
+            if (isKeptOut(path, repository, context)) {
+                local.add(reference);
+            } else {
                 report(reference, path, kustomization, near, repository, context);
             }
+        }
+        reportLocal(local, context);
+    }
+
+    /** What somebody makes on a machine of theirs is there when they build; Flux never has it. */
+    private static boolean isKeptOut(String path, Repository repository, RuleContext context) {
+        return FluxPaths.all(context).isEmpty() && repository.isIgnored(path);
+    }
+
+    private static void reportLocal(List<Reference> local, RuleContext context) {
+        if (!local.isEmpty()) {
+            String others = local.size() == 1 ? "" : ", with " + (local.size() - 1) + " more that are named here";
+            Reference first = Collections.min(local, Comparator.comparing(Reference::turn));
+            context.reportAs(
+                    Severity.WARNING,
+                    first.field(),
+                    Phrases.quoted(first.path()) + " is not there: \".gitignore\" keeps it out of Git" + others,
+                    MAKE);
         }
     }
 

@@ -30,6 +30,13 @@ record Reference(Field field, String path, Wanted wanted) {
     private static final Set<String> TEXTS =
             Set.of("generators", "transformers", "validators", "patchesStrategicMerge");
 
+    /** When a build asks for it, and so fails over it: objects first, then what generators read, then the rest. */
+    int turn() {
+        String list = field.path().toString();
+        boolean generated = GENERATORS.stream().anyMatch(list::startsWith);
+        return OBJECTS.stream().anyMatch(list::startsWith) ? 0 : generated ? 1 : 2;
+    }
+
     /** All that name something in the repository: neither addresses elsewhere nor texts written out in place. */
     static List<Reference> of(Field root) {
         List<Reference> found = new ArrayList<>();

@@ -56,7 +56,7 @@ public final class ImageTagFloating implements Rule {
     public void check(RuleContext context) {
         Set<String> built = builtBySkaffold(context);
         for (PodView pod : context.objects().pods()) {
-            if (!pod.owner().isSaved()) {
+            if (!pod.owner().isSaved() && !isTool(pod, context)) {
                 for (Field container : pod.containers()) {
                     container
                             .get("image")
@@ -76,6 +76,13 @@ public final class ImageTagFloating implements Rule {
             }
         }
         return names;
+    }
+
+    /** A bare pod that nothing is known to apply: somebody starts it to look at a cluster, and removes it. */
+    private static boolean isTool(PodView pod, RuleContext context) {
+        return pod.owner().kind().equals("Pod")
+                && context.contract().isEmpty()
+                && context.appliedBy().isEmpty();
     }
 
     /** An image that Flux writes has a marker behind it, which says so. */

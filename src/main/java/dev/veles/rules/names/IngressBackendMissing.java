@@ -52,6 +52,7 @@ public final class IngressBackendMissing implements Rule {
         if (meant.isPresent()) {
             context.report(backend.service(), subject + " is nowhere; the same build has \"" + meant.get() + "\"");
         } else if (!hasUnknownName(beside)
+                && !Missing.mayBeOfChart(backend.namespace(), context)
                 && Missing.maySay(backend.service().object(), backend.namespace(), context)) {
             context.reportAs(Severity.INFO, backend.service(), subject + " is nowhere in the repository");
         }

@@ -19,4 +19,15 @@ final class Missing {
                 && !context.isForeign(object)
                 && !context.named("", "Namespace", namespace).isEmpty();
     }
+
+    /** True where a chart goes to the namespace in the same build: what it makes may be called anything. */
+    static boolean mayBeOfChart(String namespace, RuleContext context) {
+        for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
+            String target = release.root().text("spec", "targetNamespace").orElse(release.namespace());
+            if (target.equals(namespace) || target.isEmpty() || namespace.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

@@ -58,8 +58,9 @@ public final class EnvPathNotWritable implements Rule {
             boolean refused = mount == Mounts.Kind.NONE && root.refuses(value.value());
             boolean meant = mount == Mounts.Kind.READ_ONLY && kind == PathVariable.WRITES;
             if (refused || meant) {
-                Severity severity =
-                        kind == PathVariable.WRITES && root.readOnly() && refused ? Severity.ERROR : Severity.WARNING;
+                // The program may write only to what is mounted in the folder.
+                boolean sure = root.readOnly() && refused && !mounts.hasBelow(value.value());
+                Severity severity = kind == PathVariable.WRITES && sure ? Severity.ERROR : Severity.WARNING;
                 String why = meant ? "a mount that is read-only" : root.words();
                 context.reportAs(
                         severity,

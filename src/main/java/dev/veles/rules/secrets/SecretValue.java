@@ -108,20 +108,39 @@ final class SecretValue {
                 && result.documents().stream().noneMatch(Scalar.class::isInstance);
         return tree
                 ? first(result.documents(), node -> plainWithin("", node))
-                : first(text.lines().toList(), SecretValue::plainSetting);
+                : first(text.lines().filter(line -> !line.startsWith("sops_")).toList(), SecretValue::plainSetting);
     }
 
     private static Optional<String> plainWithin(String name, Node node) {
         if (node instanceof Mapping mapping) {
-            return first(mapping.values(), entry -> plainWithin(entry.key().value(), entry.value()));
+            return first(mapping.values(), entry -> isOfSops(entry) ? Optional.empty() : plainWithin(entry.key().value(), entry.value()));
         }
         if (node instanceof Sequence sequence) {
             return first(sequence.items(), item -> plainWithin(name, item));
         }
         String text = node.text().orElse("").strip();
-        return !text.isEmpty() && !isPublic(name, text) && isPlainLine(name, text)
+        return !text.isEmpty() && !isPublic(name, text) && !isSelector(name, text) && isPlainLine(name, text)
                 ? Optional.of(name)
                 : Optional.empty();
+    }
+
+    /** What SOPS writes of itself into a file that it encrypts: wrapped keys, recipients, a checksum. */
+    private static boolean isOfSops(Mapping.Entry entry) {
+        return entry.key().value().equals("sops")
+                && entry.value() instanceof Mapping sops
+                && sops.has("mac")
+                && sops.has("version");
+    }
+
+    /** {@code topologyKey: zone} and its like: among settings many a key only says what something is sorted by. */
+    private static boolean isSelector(String name, String text) {
+        List<String> words = SecretNames.words(name);
+        return words.size() > 1
+                && words.get(words.size() - 1).equals("key")
+                && !LiteralNames.isSecret(name)
+                && text.chars().noneMatch(Character::isDigit)
+                && !TokenShape.isToken(text)
+                && Passwords.in(text).isEmpty();
     }
 
     private static <T> Optional<String> first(Collection<T> parts, Function<T, Optional<String>> look) {
