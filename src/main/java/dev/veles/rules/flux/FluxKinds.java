@@ -36,6 +36,21 @@ final class FluxKinds {
         return found;
     }
 
+    /** True for a Kustomization of definitions of kinds, which its name or its path says, and nothing else with them. */
+    static boolean holdsDefinitions(ObjectView kustomization) {
+        return saysDefinitions(kustomization.name())
+                || saysDefinitions(kustomization.root().text("spec", "path").orElse(""));
+    }
+
+    private static boolean saysDefinitions(String name) {
+        for (String word : name.split("[/._-]")) {
+            if (word.equals("crd") || word.equals("crds")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True for a switch that is on. */
     static boolean isOn(Field object, String... keys) {
         return object.text(keys).filter("true"::equals).isPresent();

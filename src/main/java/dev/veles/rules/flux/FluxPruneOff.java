@@ -30,7 +30,7 @@ public final class FluxPruneOff implements Rule {
     public void check(RuleContext context) {
         for (ObjectView kustomization : FluxKinds.kustomizations(context)) {
             Optional<Field> prune = kustomization.root().find("spec", "prune");
-            if (prune.isPresent() && prune.get().value().equals("false") && !isMeant(prune.get())) {
+            if (prune.isPresent() && prune.get().value().equals("false") && !isMeant(kustomization, prune.get())) {
                 context.report(prune.get(), kustomization + " has \"prune: false\"");
             } else if (prune.isEmpty() && !isPart(kustomization) && !isPatchedIn(context)) {
                 kustomization
@@ -47,8 +47,11 @@ public final class FluxPruneOff implements Rule {
         return kustomization.root().find("spec", "sourceRef").isEmpty();
     }
 
-    /** A comment behind the value that says that nothing is to be deleted, as templates of repositories have it. */
-    private static boolean isMeant(Field prune) {
+    /** A definition that goes takes every object of its kind along; a comment may say that nothing is to be deleted. */
+    private static boolean isMeant(ObjectView kustomization, Field prune) {
+        if (FluxKinds.holdsDefinitions(kustomization)) {
+            return true;
+        }
         Location place = prune.location();
         String line = place.source().line(place.line()).toLowerCase(Locale.ROOT);
         int comment = line.indexOf(" #");

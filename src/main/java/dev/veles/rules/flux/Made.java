@@ -77,17 +77,7 @@ final class Made {
             String path = kustomization.root().text("spec", "path").orElse("");
             String folder = RepositoryPath.resolve("", path);
             boolean elsewhere = folder.isEmpty() || !repository.get().isFolder(folder);
-            if (elsewhere && !holdsDefinitions(folder) && !installsFlux(kustomization, context)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Projects keep the definitions of their kinds in folders that say so, and nothing else with them. */
-    private static boolean holdsDefinitions(String folder) {
-        for (String word : folder.split("[/._-]")) {
-            if (word.equals("crd") || word.equals("crds")) {
+            if (elsewhere && !FluxKinds.holdsDefinitions(kustomization) && !installsFlux(kustomization, context)) {
                 return true;
             }
         }
