@@ -121,7 +121,8 @@ public final class KustomizationOrphanFile implements Rule {
     /** Without Flux, definitions are applied ahead of what needs them. */
     private static boolean isOfTool(Manifest document, RuleContext context) {
         return TOOLS.contains(document.group())
-                || (document.kind().equals("CustomResourceDefinition") && FluxPaths.all(context).isEmpty())
+                || (document.kind().equals("CustomResourceDefinition")
+                        && FluxPaths.all(context).isEmpty())
                 || document.root()
                         .text("metadata", "annotations", LOCAL)
                         .orElse("")

@@ -67,9 +67,7 @@ final class Mounts {
 
     /** True where something is mounted in a folder, and the folder itself is not. */
     boolean hasBelow(String folder) {
-        return mounts.stream()
-                .map(mount -> mount.text("mountPath").orElse(""))
-                .anyMatch(at -> isBelow(at, folder));
+        return mounts.stream().map(mount -> mount.text("mountPath").orElse("")).anyMatch(at -> isBelow(at, folder));
     }
 
     /** A volume that the pod does not list is the claim that a StatefulSet makes for it. */
