@@ -43,7 +43,7 @@ final class FluxKinds {
     }
 
     private static boolean saysDefinitions(String name) {
-        for (String word : name.split("[/._-]")) {
+        for (String word : name.split("[/._-]", -1)) {
             if (word.equals("crd") || word.equals("crds")) {
                 return true;
             }
