@@ -12,7 +12,7 @@ import java.util.List;
 /** Finds Services that are meant to get an address and will not. */
 public final class ServiceStaysHeadless implements DiffRule {
     private static final RuleMeta META = RuleMeta.warning("service-stays-headless", Category.CHANGES, Scope.DIFF)
-            .summary("\"clusterIP: None\" is removed from a Service, which stays headless all the same")
+            .summary("A Service loses \"clusterIP: None\" and stays headless all the same")
             .why("The API server takes the change and keeps \"None\", so that Git and the cluster say different things"
                     + " and nothing balances between the pods.")
             .help("Make a Service with another name, or delete this one by hand once the change is merged.")
