@@ -53,6 +53,8 @@ final class DiffCommand implements Command {
         ConfigOption.addTo(spec);
         ExcludeOption.addTo(spec);
         KustomizeOption.addTo(spec);
+        SeverityOption.addTo(spec);
+        TodayOption.addTo(spec);
         DiffReportTargets.addTo(spec);
         ColorOption.addTo(spec);
         return spec;
@@ -63,7 +65,9 @@ final class DiffCommand implements Command {
         DiffReportTargets reports = DiffReportTargets.of(result, streams);
         DiffRequest request = request(result);
         Optional<LintSettings> settings = LintOptions.read(result, streams);
-        return settings.isEmpty() ? ExitCode.FAILED : new DiffRun(request, settings.get(), streams).run(reports);
+        return settings.isEmpty()
+                ? ExitCode.FAILED
+                : new DiffRun(request, settings.get(), TodayOption.value(result), streams).run(reports);
     }
 
     private static DiffRequest request(ParseResult result) {

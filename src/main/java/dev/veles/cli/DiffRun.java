@@ -6,7 +6,9 @@ import dev.veles.diff.IgnoredFields;
 import dev.veles.diff.SetDiff;
 import dev.veles.diff.Side;
 import dev.veles.finding.Finding;
+import dev.veles.lint.DiffUnit;
 import dev.veles.report.TextReport;
+import dev.veles.triage.Today;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,15 +22,18 @@ final class DiffRun {
     private final DiffRequest request;
     private final LintSettings settings;
     private final Streams streams;
+    private final Today today;
     private final List<DiffPart> parts = new ArrayList<>();
+    private final List<DiffUnit> units = new ArrayList<>();
     /** Both sides may break on the same line. */
     private final Set<Finding> failures = new LinkedHashSet<>();
 
     private int ignored;
 
-    DiffRun(DiffRequest request, LintSettings settings, Streams streams) {
+    DiffRun(DiffRequest request, LintSettings settings, Today today, Streams streams) {
         this.request = request;
         this.settings = settings;
+        this.today = today;
         this.streams = streams;
     }
 
@@ -54,7 +59,8 @@ final class DiffRun {
         String after = request.contract()
                 ? request.first().written()
                 : request.second().written();
-        DiffResult result = new DiffResult(before, after, parts, List.of(), List.copyOf(failures), ignored);
+        List<Finding> risks = DiffRisks.of(units, settings, today);
+        DiffResult result = new DiffResult(before, after, parts, risks, List.copyOf(failures), ignored);
         reports.print(result);
         return failures.isEmpty() ? (result.isEqual() ? ExitCode.OK : ExitCode.FINDINGS) : ExitCode.FAILED;
     }
@@ -82,6 +88,7 @@ final class DiffRun {
             IgnoredFields.Rest rest = request.ignored().apply(whole);
             ignored += rest.ignored();
             parts.add(new DiffPart(part, rest.left()));
+            units.add(new DiffUnit(rest.left(), before.objects(), after.objects()));
         }
     }
 }

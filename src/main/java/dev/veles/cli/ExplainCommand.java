@@ -2,7 +2,6 @@ package dev.veles.cli;
 
 import dev.veles.finding.NearName;
 import dev.veles.lint.EngineRules;
-import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.rules.RuleCatalog;
 import dev.veles.rules.RulePage;
@@ -61,7 +60,7 @@ final class ExplainCommand implements Command {
     }
 
     private static UsageException unknown(String id) {
-        List<String> ids = Stream.concat(RuleCatalog.all().stream().map(Rule::meta), EngineRules.all().stream())
+        List<String> ids = Stream.concat(RuleCatalog.metas().stream(), EngineRules.all().stream())
                 .map(RuleMeta::id)
                 .toList();
         String list = "\"veles rules\" lists the rules.";

@@ -64,7 +64,7 @@ final class LintCommand implements Command {
         LintResult found =
                 new LintPipeline(result, streams, settings, Path.of("").toAbsolutePath()).result();
         Duration time = Duration.ofNanos(streams.nanos().getAsLong() - start);
-        reports.print(found, Weighing.known(), Optional.of(time).filter(taken -> !taken.isZero()));
+        reports.print(found, Weighing.reported(), Optional.of(time).filter(taken -> !taken.isZero()));
         return settings.fails(found.findings()) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 }

@@ -4,6 +4,7 @@ import dev.veles.lint.LintUnit;
 import dev.veles.lint.Linter;
 import dev.veles.lint.Needs;
 import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.rules.RuleCatalog;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class PassedOver {
         for (RuleMeta rule : RuleCatalog.metas()) {
             boolean aboutThis = (rule.needs() == Needs.KUSTOMIZATION)
                     == unit.kustomization().isPresent();
-            if (aboutThis && !ran.contains(rule.id())) {
+            if (aboutThis && rule.scope() != Scope.DIFF && !ran.contains(rule.id())) {
                 Set<String> names = files.computeIfAbsent(rule.id(), id -> new HashSet<>());
                 for (RepositoryFile file : read) {
                     names.add(file.source().name());

@@ -6,6 +6,7 @@ import dev.veles.lint.LintResult;
 import dev.veles.lint.Linter;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
 import dev.veles.lint.Selection;
 import dev.veles.rules.RuleCatalog;
 import dev.veles.source.SourceText;
@@ -39,7 +40,7 @@ final class Weighing {
         Set<String> ran = new HashSet<>();
         for (RuleMeta rule : known()) {
             known.add(rule.id());
-            if (whole && settings.selection().includes(rule.id())) {
+            if (whole && rule.scope() != Scope.DIFF && settings.selection().includes(rule.id())) {
                 ran.add(rule.id());
             }
         }
@@ -51,6 +52,13 @@ final class Weighing {
         List<RuleMeta> known = new ArrayList<>(RuleCatalog.metas());
         known.addAll(EngineRules.all());
         return known;
+    }
+
+    /** The metadata of what a lint may report: all but what only a comparison finds. */
+    static List<RuleMeta> reported() {
+        List<RuleMeta> reported = known();
+        reported.removeIf(rule -> rule.scope() == Scope.DIFF);
+        return reported;
     }
 
     /** A linter of the rules that are selected. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Kubernetes' quantities: {@code 500m}, {@code 0.5}, {@code 1Gi}, {@code 1e3}. */
-final class Quantities {
+public final class Quantities {
     private static final Map<String, BigDecimal> UNITS = Map.ofEntries(
             Map.entry("n", new BigDecimal("1e-9")),
             Map.entry("u", new BigDecimal("1e-6")),
@@ -30,7 +30,7 @@ final class Quantities {
     private Quantities() {}
 
     /** The number that a text means; empty for a text that is no quantity. */
-    static Optional<BigDecimal> parse(String text) {
+    public static Optional<BigDecimal> parse(String text) {
         int end = numberEnd(text);
         if (end == 0 || text.length() > LONGEST) {
             return Optional.empty();

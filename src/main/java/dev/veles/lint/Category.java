@@ -14,6 +14,8 @@ public enum Category {
     ROLLOUT,
     KUSTOMIZE,
     FLUX,
+    /** What a change breaks. */
+    CHANGES,
     /** Not of a rule: a text that cannot be read, or says what it may not. */
     READING,
     /** Not of a rule: what cannot be built, or only with something that is not there. */

@@ -1,5 +1,6 @@
 package dev.veles.rules;
 
+import dev.veles.lint.DiffRule;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.rules.auth.IngressForwardAuth;
@@ -210,17 +211,20 @@ public final class RuleCatalog {
                 new FluxWaitNeverReady());
     }
 
-    /** What people read about them. */
+    /** What people read about them, and about those of the diff scope, which come last. */
     public static List<RuleMeta> metas() {
         List<RuleMeta> metas = new ArrayList<>();
         for (Rule rule : all()) {
             metas.add(rule.meta());
         }
+        for (DiffRule rule : DiffRuleCatalog.all()) {
+            metas.add(rule.meta());
+        }
         return metas;
     }
 
-    /** The rule with an id. */
-    public static Optional<Rule> find(String id) {
-        return all().stream().filter(rule -> rule.meta().id().equals(id)).findFirst();
+    /** The rule with an id, as people read about it. */
+    public static Optional<RuleMeta> find(String id) {
+        return metas().stream().filter(meta -> meta.id().equals(id)).findFirst();
     }
 }

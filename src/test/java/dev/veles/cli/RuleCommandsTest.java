@@ -54,7 +54,7 @@ class RuleCommandsTest {
         assertThat(list.items())
                 .extracting(rule -> rule.text("id").orElseThrow())
                 .containsExactlyElementsOf(
-                        RuleCatalog.all().stream().map(rule -> rule.meta().id()).toList());
+                        RuleCatalog.metas().stream().map(RuleMeta::id).toList());
         assertThat(list.items()).allMatch(rule -> rule.text("why").isPresent());
     }
 
@@ -69,8 +69,7 @@ class RuleCommandsTest {
 
     @Test
     void explainsEveryRuleWithItsExamples() {
-        for (String id :
-                RuleCatalog.all().stream().map(rule -> rule.meta().id()).toList()) {
+        for (String id : RuleCatalog.metas().stream().map(RuleMeta::id).toList()) {
             out.reset();
             assertThat(run("explain", id)).as(id).isEqualTo(ExitCode.OK);
             RulePage page = RulePage.of(id);

@@ -6,8 +6,10 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.veles.lint.DiffRule;
 import dev.veles.lint.Rule;
 import dev.veles.lint.RuleMeta;
+import dev.veles.lint.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,15 +38,25 @@ class RuleCatalogTest {
 
     @Test
     void everyRuleOnTheClassPathIsInTheCatalog() {
-        List<String> listed = RuleCatalog.all().stream()
-                .map(rule -> rule.getClass().getName())
-                .toList();
-        List<String> missing = rulesOnTheClassPath().stream()
+        checkListed(Rule.class, RuleCatalog.all(), "RuleCatalog.all()");
+        checkListed(DiffRule.class, DiffRuleCatalog.all(), "DiffRuleCatalog.all()");
+    }
+
+    private static void checkListed(Class<?> type, List<?> rules, String catalog) {
+        List<String> listed =
+                rules.stream().map(rule -> rule.getClass().getName()).toList();
+        List<String> missing = onTheClassPath(type).stream()
                 .filter(name -> !listed.contains(name))
                 .map(name -> "new " + name.substring(name.lastIndexOf('.') + 1) + "(),")
                 .toList();
-        assertThat(missing).as("lines to add to RuleCatalog.all()").isEmpty();
+        assertThat(missing).as("lines to add to %s", catalog).isEmpty();
         assertThat(listed).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void rulesAboutChangesAreOfTheDiffScope() {
+        assertThat(RuleCatalog.all()).noneMatch(rule -> rule.meta().scope() == Scope.DIFF);
+        assertThat(DiffRuleCatalog.all()).allMatch(rule -> rule.meta().scope() == Scope.DIFF);
     }
 
     @Test
@@ -63,6 +75,9 @@ class RuleCatalogTest {
 
     @Test
     void rulesStandInThePackageOfTheirCategory() {
+        assertThat(DiffRuleCatalog.all())
+                .allSatisfy(rule -> assertThat(rule.getClass().getPackageName())
+                        .endsWith("." + rule.meta().category().label()));
         assertThat(RuleCatalog.all())
                 .allSatisfy(rule -> assertThat(rule.getClass().getPackageName())
                         .endsWith("." + rule.meta().category().label()));
@@ -84,7 +99,7 @@ class RuleCatalogTest {
 
     @Test
     void textsReadAsOneVoice() {
-        assertThat(RuleCatalog.all()).extracting(Rule::meta).allSatisfy(RuleCatalogTest::reads);
+        assertThat(RuleCatalog.metas()).allSatisfy(RuleCatalogTest::reads);
     }
 
     private static void reads(RuleMeta meta) {
@@ -95,13 +110,13 @@ class RuleCatalogTest {
     }
 
     private static List<String> ids() {
-        return RuleCatalog.all().stream().map(rule -> rule.meta().id()).toList();
+        return RuleCatalog.metas().stream().map(RuleMeta::id).toList();
     }
 
-    private static List<String> rulesOnTheClassPath() {
+    private static List<String> onTheClassPath(Class<?> rule) {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.veles").stream()
-                        .filter(type -> type.isAssignableTo(Rule.class))
+                        .filter(type -> type.isAssignableTo(rule))
                         .filter(type ->
                                 !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .map(JavaClass::getName)

@@ -12,8 +12,8 @@ import java.util.Set;
  * The annotation or label that lets Flux delete and create an object again where the API server refuses a change to it.
  * Flux reads it from annotations and labels alike, and the case of its value does not matter.
  */
-final class ForceMark {
-    static final String KEY = "kustomize.toolkit.fluxcd.io/force";
+public final class ForceMark {
+    public static final String KEY = "kustomize.toolkit.fluxcd.io/force";
     static final String VALUE = "Enabled";
 
     /** Values by which somebody says that it is off, which it is. */
@@ -29,7 +29,7 @@ final class ForceMark {
     }
 
     /** The mark that works; empty where none does. */
-    static Optional<Field> effective(ObjectView object) {
+    public static Optional<Field> effective(ObjectView object) {
         return object.root()
                 .find("metadata", "annotations", KEY)
                 .filter(ForceMark::works)

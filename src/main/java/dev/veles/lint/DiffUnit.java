@@ -1,0 +1,31 @@
+package dev.veles.lint;
+
+import dev.veles.diff.DiffObject;
+import dev.veles.diff.SetDiff;
+import dev.veles.manifest.Manifest;
+import dev.veles.manifest.ManifestSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Changes that reach a cluster together, with all objects on both sides.
+ *
+ * @param diff what differs
+ * @param before the objects as they are
+ * @param after the objects as they will be
+ */
+public record DiffUnit(SetDiff diff, List<DiffObject> before, List<DiffObject> after) {
+    /** Copies the lists. */
+    public DiffUnit {
+        before = List.copyOf(before);
+        after = List.copyOf(after);
+    }
+
+    static ManifestSet set(List<DiffObject> objects) {
+        List<Manifest> manifests = new ArrayList<>(objects.size());
+        for (DiffObject object : objects) {
+            manifests.add(object.manifest());
+        }
+        return ManifestSet.of(manifests);
+    }
+}
