@@ -133,7 +133,7 @@ class DiffCommandTest {
         Path fresh = write("new/b.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: '2'}\n");
         for (String[] places : new String[][] {
             {old.toString(), fresh.toString()},
-            {old.getParent().toString(), fresh.getParent().toString()}
+            {folder.resolve("old").toString(), folder.resolve("new").toString()}
         }) {
             VelesRun run = VelesRun.of("diff", "--no-config", places[0], places[1]);
             assertThat(run.code()).as(run.transcript()).isEqualTo(ExitCode.FINDINGS);
