@@ -10,7 +10,9 @@ import picocli.CommandLine.ParseResult;
 
 /** The reports of {@code veles diff}: which formats go where. */
 final class DiffReportTargets {
-    private static final List<String> FORMATS = List.of("text", "json", "markdown", "html");
+    /** In the order in which help lists them; the first is shown where none is asked for. */
+    static final List<String> FORMATS = List.of("text", "json", "markdown", "html");
+
     private static final String MAX_LENGTH = "--max-length";
     private static final String SUMMARY = "--summary";
     /** What fits a comment of GitHub, which ends at 65536. */
