@@ -65,7 +65,7 @@ final class FolderBuild {
         return new Build(request, List.of(), findings, false, files);
     }
 
-    /** kustomize may take for ever over what the reader refuses, such as aliases of aliases. */
+    /** kustomize may take forever over what the reader refuses, such as aliases of aliases. */
     private static boolean isBroken(Collection<RepositoryFile> files) {
         for (RepositoryFile file : files) {
             if (!file.problems().isEmpty()) {

@@ -17,18 +17,18 @@ final class FluxRules {
                         "flux-substitution-failed",
                         "Flux cannot substitute variables in an object",
                         "Flux applies nothing of the Kustomization while it cannot substitute its variables.",
-                        "Write `$${` for what is no variable of Flux, or switch substitution off for the object."),
+                        "Write \"$${\" for what is no variable of Flux, or switch substitution off for the object."),
                 error(
                         "flux-variable-unset",
                         "Nothing sets a variable that Flux substitutes, and it has no default",
                         "Flux 2.9 and later apply nothing of a Kustomization with such a variable, earlier ones put an"
                                 + " empty text there.",
-                        "Set it under `postBuild`, give it a default, or write `$${` for what is no variable of Flux."),
+                        "Set it under \"postBuild\", give it a default, or write \"$${\" for what is no variable of Flux."),
                 error(
                         "flux-variable-shell-collision",
                         "Flux takes a variable of a script or template for one of its own",
                         "Flux 2.9 and later apply nothing of the Kustomization, earlier ones put an empty text there.",
-                        "Annotate the object with `kustomize.toolkit.fluxcd.io/substitute: disabled`."));
+                        "Annotate the object with \"kustomize.toolkit.fluxcd.io/substitute: disabled\"."));
     }
 
     private static RuleMeta error(String id, String summary, String why, String help) {

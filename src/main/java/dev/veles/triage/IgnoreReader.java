@@ -14,7 +14,7 @@ import java.util.Optional;
  * annotations, where it stands in other YAML too, and does no harm in comments.
  *
  * <p>The word {@code until} may occur in a reason. In front of something that begins with a digit it is meant as the
- * end, and what cannot be understood then is refused: a suppression that was to end must not last for ever.
+ * end, and what cannot be understood then is refused: a suppression that was to end must not last forever.
  */
 final class IgnoreReader {
     /** Where parts of the text stand. */

@@ -46,7 +46,7 @@ final class BuildStep {
         BuildPool.build(builder, tree.root(), folders).forEach(this::judge);
     }
 
-    /** kustomize may take for ever over what the reader refuses, such as aliases of aliases. */
+    /** kustomize may take forever over what the reader refuses, such as aliases of aliases. */
     private List<String> broken(Collection<RepositoryFile> files) {
         return files.stream()
                 .filter(file -> !file.problems().isEmpty())

@@ -17,7 +17,7 @@ public final class JobTtlUnderFlux implements Rule {
 
     private static final RuleMeta META = RuleMeta.error("job-ttl-under-flux", Category.JOBS, Scope.ANYWHERE)
             .summary("A Job that Flux applies is deleted when it is finished")
-            .why("Flux finds that an object of Git is missing, makes it again, and the Job runs again, for ever.")
+            .why("Flux finds that an object of Git is missing, makes it again, and the Job runs again, forever.")
             .help("Remove \"ttlSecondsAfterFinished\" from the Job; Flux deletes it when it is removed from Git.")
             .since("0.1", "Kubernetes: TTL of finished Jobs", "Flux: Kustomizations");
 
