@@ -2,6 +2,7 @@ package dev.veles.lint;
 
 import dev.veles.manifest.ObjectView;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The objects of all units, found by kind and by name without going through the units each time. Many threads ask. */
 final class AllObjects {
     private final List<PreparedUnit> units;
-    private final Map<String, Map<String, List<ObjectView>>> kinds = new ConcurrentHashMap<>();
+    private final Map<String, List<ObjectView>> kinds = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, List<ObjectView>>> names = new ConcurrentHashMap<>();
 
     private Optional<CustomObjects> custom = Optional.empty();
 
@@ -29,24 +31,28 @@ final class AllObjects {
 
     /** The objects of a group and kind in all units, unit by unit. */
     List<ObjectView> all(String group, String kind) {
+        return kinds.computeIfAbsent(group + "/" + kind, key -> collected(group, kind));
+    }
+
+    private List<ObjectView> collected(String group, String kind) {
         List<ObjectView> all = new ArrayList<>();
         for (PreparedUnit unit : units) {
             all.addAll(unit.objects().all(group, kind));
         }
-        return all;
+        return Collections.unmodifiableList(all);
     }
 
     /** Those of a name, in whatever namespace. */
     List<ObjectView> named(String group, String kind, String name) {
-        return kinds.computeIfAbsent(group + "/" + kind, key -> byName(all(group, kind)))
+        return names.computeIfAbsent(group + "/" + kind, key -> byName(all(group, kind)))
                 .getOrDefault(name, List.of());
     }
 
     private static Map<String, List<ObjectView>> byName(List<ObjectView> objects) {
-        Map<String, List<ObjectView>> names = new HashMap<>();
+        Map<String, List<ObjectView>> found = new HashMap<>();
         for (ObjectView object : objects) {
-            names.computeIfAbsent(object.name(), name -> new ArrayList<>(1)).add(object);
+            found.computeIfAbsent(object.name(), name -> new ArrayList<>(1)).add(object);
         }
-        return names;
+        return found;
     }
 }

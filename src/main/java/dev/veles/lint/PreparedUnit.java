@@ -60,6 +60,9 @@ final class PreparedUnit {
 
     /** The unit's own objects of a group and kind, then those of all others. */
     List<ObjectView> everywhere(String group, String kind, AllObjects everything) {
+        if (objects.all(group, kind).isEmpty()) {
+            return everything.all(group, kind);
+        }
         return around.computeIfAbsent(group + "/" + kind, key -> {
             Set<ObjectView> own = Collections.newSetFromMap(new IdentityHashMap<>());
             own.addAll(objects.all(group, kind));
