@@ -38,6 +38,19 @@ class LintCommandTest {
     }
 
     @Test
+    void aMistakeOfAContractIsSaidOnceAndWhereItStands() throws IOException {
+        String contract = Files.readString(Path.of("contracts/veles.yaml"));
+        String groups = "requiredGroups: [alpha, admin]";
+        assertThat(contract).contains(groups);
+        write("contract.yaml", contract.replace(groups, "requiredGroups: [alpha, admins]"));
+        String out = VelesRun.of(
+                        "lint", "--no-config", folder.resolve("contract.yaml").toString())
+                .out();
+        assertThat(out).containsOnlyOnce("[oidc-required-group-unknown]").contains("                   ^^^^^^\n");
+        assertThat(out).contains(":29: error[oidc-required-group-unknown]");
+    }
+
+    @Test
     void whatIsCleanIsZero() throws IOException {
         write("a.yaml", SERVICE);
         assertThat(transcript()).isEqualTo("no findings in 1 object, 1 file\n--- exit 0\n");

@@ -55,7 +55,7 @@ public final class OidcRequiredGroupUnknown implements Rule {
         Set<String> known = new LinkedHashSet<>(described);
         realm.ifPresent(found -> found.groups().forEach(group -> known.add(group.name())));
         if (!known.isEmpty()) {
-            checkVariables(known, context);
+            checkVariables(oidc, known, context);
         }
     }
 
@@ -73,7 +73,7 @@ public final class OidcRequiredGroupUnknown implements Rule {
         }
     }
 
-    private static void checkVariables(Set<String> known, RuleContext context) {
+    private static void checkVariables(Oidc oidc, Set<String> known, RuleContext context) {
         for (PodView pod : context.objects().pods()) {
             if (!context.isForeign(pod.owner())) {
                 for (Field container : pod.spec().items("containers")) {
@@ -82,10 +82,19 @@ public final class OidcRequiredGroupUnknown implements Rule {
                             .filter(name -> name.endsWith("REQUIRED_GROUPS"))
                             .forEach(name -> env.get(name)
                                     .filter(EnvValue::isKnown)
+                                    .filter(value -> !isContracts(value, oidc))
                                     .ifPresent(value -> checkValue(value, known, context)));
                 }
             }
         }
+    }
+
+    /** What the contract's own list was rendered to stands where the list does, of which all is said already. */
+    private static boolean isContracts(EnvValue value, Oidc oidc) {
+        boolean said = oidc.realm().filter(realm -> !realm.groups().isEmpty()).isPresent();
+        return said
+                && !oidc.requiredGroups().isEmpty()
+                && value.field().location().equals(oidc.requiredGroups().get(0).location());
     }
 
     private static void checkValue(EnvValue value, Set<String> known, RuleContext context) {
