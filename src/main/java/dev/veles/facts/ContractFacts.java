@@ -65,6 +65,20 @@ public record ContractFacts(
         return Optional.empty();
     }
 
+    /** The open step that the workload of a name waits for; what syncs the Secrets is one, too. */
+    public Optional<Step> openStepOf(String workload) {
+        return workload(workload)
+                .flatMap(Workload::after)
+                .or(() -> secrets.filter(all -> all.sync().value().equals(workload))
+                        .flatMap(Secrets::after))
+                .flatMap(this::openStep);
+    }
+
+    /** The step with an id, unless it is done. */
+    public Optional<Step> openStep(Located<String> id) {
+        return step(id.value()).filter(step -> !step.done());
+    }
+
     /** The storage class of a name. */
     public Optional<StorageClass> storageClass(String storageClass) {
         for (StorageClass each : storageClasses) {

@@ -1,5 +1,6 @@
 package dev.veles.render;
 
+import dev.veles.text.Backticks;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ final class Markdown {
 
     /** A block of code, in a fence that is longer than any within it. */
     Markdown listing(String language, String text) {
-        String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+        String fence = Backticks.fence(text);
         return block(fence + language + "\n" + text.stripTrailing() + "\n" + fence);
     }
 
@@ -52,13 +53,7 @@ final class Markdown {
 
     /** A text as code, between as many backticks as it takes. */
     static String code(String text) {
-        String line = oneLine(text);
-        int run = longestRun(line);
-        if (run == 0) {
-            return "`" + line + "`";
-        }
-        String fence = "`".repeat(run + 1);
-        return fence + " " + line + " " + fence;
+        return Backticks.span(oneLine(text), false);
     }
 
     /** Texts as code, with commas between them. */
@@ -77,16 +72,6 @@ final class Markdown {
 
     private static String oneLine(String text) {
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 
     private Markdown block(String text) {

@@ -1,6 +1,7 @@
 package dev.veles.report.diff;
 
 import dev.veles.report.PlainText;
+import dev.veles.text.Backticks;
 
 /** Texts that Markdown shows as they are, whatever is in them, and that call nobody. */
 final class MarkdownText {
@@ -26,29 +27,17 @@ final class MarkdownText {
     /** A text as code, between as many backticks as it takes. */
     static String code(String text) {
         String line = PlainText.line(text);
-        int run = longestRun(line);
-        String fence = "`".repeat(run + 1);
-        boolean padded = run > 0 || line.isBlank() || line.startsWith(" ") || line.endsWith(" ");
-        return fence + (padded ? " " + line + " " : line) + fence;
+        boolean padded = line.isBlank() || line.startsWith(" ") || line.endsWith(" ");
+        return Backticks.span(line, padded);
     }
 
     /** A fence that is longer than any in a text. */
     static String fence(String text) {
-        return "`".repeat(Math.max(3, longestRun(text) + 1));
+        return Backticks.fence(text);
     }
 
     /** A text inside of HTML. */
     static String html(String text) {
         return PlainText.line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static int longestRun(String text) {
-        int longest = 0;
-        int run = 0;
-        for (int i = 0; i < text.length(); i++) {
-            run = text.charAt(i) == '`' ? run + 1 : 0;
-            longest = Math.max(longest, run);
-        }
-        return longest;
     }
 }

@@ -8,7 +8,6 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import java.util.Optional;
-import java.util.Set;
 
 /** Finds dependencies of Kustomizations and Helm releases that are nowhere in the repository. */
 public final class FluxDependsOnMissing implements Rule {
@@ -41,35 +40,19 @@ public final class FluxDependsOnMissing implements Rule {
                 String namespace = FluxKinds.namespace(dependency);
                 if (name.isPresent()
                         && !made.has(namespace, name.get().value())
-                        && !isMadeByFlux(name.get().value(), context)) {
+                        && !FluxKinds.isMadeByFlux(name.get().value(), context)) {
                     report(object, name.get(), namespace, made, context);
                 }
             }
         }
     }
 
-    /** Bootstrap, or an instance of Flux, makes the Kustomization that everything begins with. */
-    private static boolean isMadeByFlux(String name, RuleContext context) {
-        return name.equals("flux-system")
-                || !context.named(FluxKinds.OPERATOR, "FluxInstance", name).isEmpty();
-    }
-
     private static void report(ObjectView object, Field name, String namespace, Made made, RuleContext context) {
         String message = object + " depends on \"" + name.value() + "\" in namespace \"" + namespace + "\"";
-        Set<String> elsewhere = made.namespaces(name.value());
-        Optional<String> slip = made.slip(namespace, name.value());
-        if (!elsewhere.isEmpty()) {
-            String other = elsewhere.iterator().next();
-            context.report(
-                    name,
-                    message + ", which is in namespace \"" + other + "\"",
-                    "Write \"namespace: " + other + "\" beside the name.");
-        } else if (slip.isPresent()) {
-            context.report(
-                    name,
-                    message + ", where there is \"" + slip.get() + "\" instead",
-                    "Write \"" + slip.get() + "\" if that is what is meant.");
-        } else if (!made.names(namespace).isEmpty() && !Made.isPartial(context)) {
+        if (made.reportElsewhere(name, message) || made.reportSlip(name, namespace, message)) {
+            return;
+        }
+        if (!made.names(namespace).isEmpty() && !Made.isPartial(context)) {
             context.report(name, message + ", which nothing in this repository makes");
         }
     }

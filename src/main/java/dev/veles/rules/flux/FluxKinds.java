@@ -13,6 +13,9 @@ final class FluxKinds {
     static final String HELM = "helm.toolkit.fluxcd.io";
     static final String SOURCE = "source.toolkit.fluxcd.io";
     /** The group of what makes Flux and its objects in a cluster: FluxInstance, ResourceSet. */
+    /** What bootstrapping calls the source, and the Kustomization, that everything begins with. */
+    private static final String SYSTEM = "flux-system";
+
     static final String OPERATOR = "fluxcd.controlplane.io";
 
     static final String KUSTOMIZATION = "Kustomization";
@@ -76,5 +79,11 @@ final class FluxKinds {
     /** True where two namespaces can be one: a file may leave out what whoever applies it fills in. */
     static boolean mayBeSame(String namespace, String other) {
         return namespace.isEmpty() || other.isEmpty() || namespace.equals(other) || namespace.indexOf('$') >= 0;
+    }
+
+    /** True for the names of what bootstrap, or an instance of Flux, makes without a file. */
+    static boolean isMadeByFlux(String name, RuleContext context) {
+        return name.equals(SYSTEM)
+                || !context.named(OPERATOR, "FluxInstance", name).isEmpty();
     }
 }

@@ -59,35 +59,21 @@ public final class FluxSourceMissing implements Rule {
 
     private static void check(String kind, Field name, String namespace, RuleContext context) {
         Made made = new Made(FluxKinds.SOURCE, kind, context);
-        boolean there = made.has(namespace, name.value())
-                || name.value().equals("flux-system")
-                || !context.named(FluxKinds.OPERATOR, "FluxInstance", name.value())
-                        .isEmpty();
-        if (there) {
+        if (made.has(namespace, name.value()) || FluxKinds.isMadeByFlux(name.value(), context)) {
             return;
         }
         String message = name.object() + " refers to the " + kind + " \"" + name.value() + "\" in namespace \""
                 + namespace + "\"";
-        Set<String> elsewhere = made.namespaces(name.value());
-        Optional<String> slip = made.slip(namespace, name.value());
+        if (made.reportElsewhere(name, message)) {
+            return;
+        }
         Optional<String> otherKind = otherKind(kind, name.value(), namespace, context);
-        if (!elsewhere.isEmpty()) {
-            String other = elsewhere.iterator().next();
-            context.report(
-                    name,
-                    message + ", which is in namespace \"" + other + "\"",
-                    "Write \"namespace: " + other + "\" beside the name.");
-        } else if (otherKind.isPresent()) {
+        if (otherKind.isPresent()) {
             context.report(
                     name,
                     message + ", which is of the kind \"" + otherKind.get() + "\"",
                     "Write \"kind: " + otherKind.get() + "\" if that is what is meant.");
-        } else if (slip.isPresent()) {
-            context.report(
-                    name,
-                    message + ", where there is \"" + slip.get() + "\" instead",
-                    "Write \"" + slip.get() + "\" if that is what is meant.");
-        } else if (isMeantToBeHere(kind, namespace, made, context)) {
+        } else if (!made.reportSlip(name, namespace, message) && isMeantToBeHere(kind, namespace, made, context)) {
             context.report(name, message + ", which nothing in this repository makes");
         }
     }

@@ -45,9 +45,28 @@ final class Made {
         return namespaces;
     }
 
-    /** The name in this namespace that was meant by one that is not there. */
-    Optional<String> slip(String namespace, String name) {
-        return Slip.of(name, names(namespace));
+    /** Reports a name that only another namespace has; false where none has it. */
+    boolean reportElsewhere(Field name, String message) {
+        Set<String> elsewhere = namespaces(name.value());
+        if (elsewhere.isEmpty()) {
+            return false;
+        }
+        String other = elsewhere.iterator().next();
+        context.report(
+                name,
+                message + ", which is in namespace \"" + other + "\"",
+                "Write \"namespace: " + other + "\" beside the name.");
+        return true;
+    }
+
+    /** Reports a name that is surely a slip of one in the namespace; false where it is of none. */
+    boolean reportSlip(Field name, String namespace, String message) {
+        Optional<String> slip = Slip.of(name.value(), names(namespace));
+        slip.ifPresent(meant -> context.report(
+                name,
+                message + ", where there is \"" + meant + "\" instead",
+                "Write \"" + meant + "\" if that is what is meant."));
+        return slip.isPresent();
     }
 
     /** The names in a namespace. */

@@ -68,10 +68,13 @@ final class ClassMounts {
             return new Mount(false, pod.owner() + " has the volume \"" + name + "\" that no container mounts");
         }
         String replicas = pod.owner().root().text("spec", "replicas").orElse("1");
-        boolean off = replicas.equals("0")
-                && !StagedWorkloads.isHeldBack(pod.owner().name(), context)
-                && !isScaled(pod.owner());
+        boolean off = replicas.equals("0") && !isHeldBack(pod.owner().name()) && !isScaled(pod.owner());
         return new Mount(!off, pod.owner() + " that mounts it has \"0\" replicas");
+    }
+
+    /** True for what waits for a step of the contract that is not done. */
+    private boolean isHeldBack(String workload) {
+        return context.contract().flatMap(facts -> facts.openStepOf(workload)).isPresent();
     }
 
     /** True where something else says how many there are. */

@@ -11,7 +11,7 @@ final class OpenSteps {
 
     /** The step that something waits for, unless it is done. */
     static Optional<Step> of(Optional<Located<String>> after, ContractFacts facts) {
-        return after.flatMap(id -> facts.step(id.value())).filter(step -> !step.done());
+        return after.flatMap(facts::openStep);
     }
 
     /** A step, for messages. */

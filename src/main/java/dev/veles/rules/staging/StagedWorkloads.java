@@ -1,7 +1,6 @@
 package dev.veles.rules.staging;
 
 import dev.veles.facts.ContractFacts;
-import dev.veles.facts.Secrets;
 import dev.veles.facts.Step;
 import dev.veles.facts.Workload;
 import dev.veles.manifest.Field;
@@ -18,18 +17,8 @@ final class StagedWorkloads {
     static Optional<Step> stepOf(PodView pod, ContractFacts facts) {
         String name = pod.owner().name();
         return facts.workload(name).isPresent()
-                ? stepOf(name, facts)
-                : stepOf(name, facts).or(() -> stepOfImages(pod, facts));
-    }
-
-    /** The open step that the workload of a name waits for; what syncs the Secrets is one, too. */
-    static Optional<Step> stepOf(String name, ContractFacts facts) {
-        return facts.workload(name)
-                .flatMap(Workload::after)
-                .or(() -> facts.secrets()
-                        .filter(secrets -> secrets.sync().value().equals(name))
-                        .flatMap(Secrets::after))
-                .flatMap(after -> OpenSteps.of(Optional.of(after), facts));
+                ? facts.openStepOf(name)
+                : facts.openStepOf(name).or(() -> stepOfImages(pod, facts));
     }
 
     private static Optional<Step> stepOfImages(PodView pod, ContractFacts facts) {

@@ -61,7 +61,7 @@ public final class WorkloadBeforeStep implements Rule {
         if (context.isForeign(scaler.object())) {
             return;
         }
-        StagedWorkloads.stepOf(scaler.target(), facts)
+        facts.openStepOf(scaler.target())
                 .filter(step -> scaler.startsFromNone() || !isKeptAtNone(scaler, context))
                 .ifPresent(step -> context.report(
                         scaler.place(),
