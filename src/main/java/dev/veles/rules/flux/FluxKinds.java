@@ -13,13 +13,13 @@ final class FluxKinds {
     static final String HELM = "helm.toolkit.fluxcd.io";
     static final String SOURCE = "source.toolkit.fluxcd.io";
     /** The group of what makes Flux and its objects in a cluster: FluxInstance, ResourceSet. */
-    /** What bootstrapping calls the source, and the Kustomization, that everything begins with. */
-    private static final String SYSTEM = "flux-system";
-
     static final String OPERATOR = "fluxcd.controlplane.io";
 
     static final String KUSTOMIZATION = "Kustomization";
     static final String HELM_RELEASE = "HelmRelease";
+
+    /** What bootstrapping calls the source, and the Kustomization, that everything begins with. */
+    private static final String SYSTEM = "flux-system";
 
     private FluxKinds() {}
 
