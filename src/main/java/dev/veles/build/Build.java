@@ -3,6 +3,9 @@ package dev.veles.build;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.RepositoryFile;
+import dev.veles.source.Location;
+import dev.veles.source.SourceText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -27,5 +30,23 @@ public record Build(
         objects = List.copyOf(objects);
         findings = List.copyOf(findings);
         files = List.copyOf(files);
+    }
+
+    /** Why it was not built: what is wrong with the build or, where kustomize never saw it, with its files. */
+    public List<Finding> reasons() {
+        List<Finding> reasons = new ArrayList<>(findings);
+        files.forEach(file -> reasons.addAll(file.problems()));
+        if (reasons.isEmpty()) {
+            Location place = files.isEmpty()
+                    ? Location.point(new SourceText(request.folder(), ""), 1, 1)
+                    : files.iterator().next().start();
+            reasons.add(Finding.error(
+                    "build-not-run",
+                    "the kustomization was not built",
+                    "Only what is built shows what reaches the cluster.",
+                    "Install kustomize or kubectl, or name it with \"--kustomize\".",
+                    place));
+        }
+        return reasons;
     }
 }

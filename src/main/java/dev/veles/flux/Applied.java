@@ -24,6 +24,22 @@ record Applied(Step step, Build build) {
             return new Step(child, cluster, Optional.of(this), certain);
         }
 
+        /** The one at which Flux begins. */
+        Step first() {
+            return parent.map(Step::first).orElse(this);
+        }
+
+        /** Each is itself alone; comparing whole trees would take long and say nothing more. */
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
         /** True for an object that stands where this one or one of its parents stands: it applies itself. */
         boolean isBelow(Location place) {
             return kustomization.place().equals(place)
@@ -33,5 +49,10 @@ record Applied(Step step, Build build) {
 
     FluxKustomization kustomization() {
         return step.kustomization();
+    }
+
+    /** The same with another build. */
+    Applied with(Build other) {
+        return new Applied(step, other);
     }
 }

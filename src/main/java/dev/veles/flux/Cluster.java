@@ -27,15 +27,27 @@ final class Cluster {
      */
     record Provided(Manifest object, boolean substituted) {}
 
-    private Cluster(Map<String, Provided> beside) {
+    private final String name;
+
+    private Cluster(String name, Map<String, Provided> beside) {
+        this.name = name;
         this.beside = beside;
     }
 
-    /** Starts with the objects that are applied beside the first Kustomization. */
-    static Cluster beside(List<Manifest> objects) {
-        Cluster first = new Cluster(Map.of());
+    /**
+     * Starts with the objects that are applied beside the first Kustomization.
+     *
+     * @param name the folder that Flux begins at
+     */
+    static Cluster beside(String name, List<Manifest> objects) {
+        Cluster first = new Cluster(name, Map.of());
         first.add(objects, false);
-        return new Cluster(first.provided);
+        return new Cluster(name, first.provided);
+    }
+
+    /** The folder that Flux begins at. */
+    String name() {
+        return name;
     }
 
     /** True the first time that a Kustomization is met. */

@@ -8,6 +8,7 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Discovery {
     private final VariableSources variables;
     private final List<Applied> applied = new ArrayList<>();
     private final Paths paths;
+    private final Map<Entry, Optional<Build>> begun = new LinkedHashMap<>();
     /** The paths of the files whose Kustomizations have been met. */
     private final Set<String> met = new HashSet<>();
 
@@ -53,7 +55,8 @@ final class Discovery {
             List<Applied.Step> steps = new ArrayList<>();
             for (Found found : forgotten) {
                 taken.add(found);
-                steps.add(new Applied.Step(found.kustomization(), Cluster.beside(List.of()), Optional.empty(), false));
+                Cluster cluster = Cluster.beside(found.file().folder(), List.of());
+                steps.add(new Applied.Step(found.kustomization(), cluster, Optional.empty(), false));
             }
             follow(steps);
             forgotten = entries.forgotten(met, taken);
@@ -66,6 +69,16 @@ final class Discovery {
         return paths.notes();
     }
 
+    /** The same, with where each was met. */
+    List<Paths.Left> left() {
+        return paths.left();
+    }
+
+    /** Where Flux begins, with what is built there; nothing of a folder that is no kustomization. */
+    Map<Entry, Optional<Build>> begun() {
+        return Collections.unmodifiableMap(begun);
+    }
+
     private List<Applied.Step> begin(List<Entry> all) {
         Map<String, BuildRequest> requests = new LinkedHashMap<>();
         for (Entry entry : all) {
@@ -76,6 +89,7 @@ final class Discovery {
         for (Entry entry : all) {
             Optional<Build> build = entry.folder().map(requests::get).map(built::get);
             build.filter(Build::built).ifPresent(this::note);
+            begun.put(entry, build);
             begin(entry, build, steps);
         }
         return steps;
@@ -95,7 +109,7 @@ final class Discovery {
             entry.kustomizations().forEach(found -> first.add(found.kustomization()));
         }
         for (FluxKustomization kustomization : leading(entry, first)) {
-            steps.add(new Applied.Step(kustomization, Cluster.beside(objects), Optional.empty(), certain));
+            steps.add(new Applied.Step(kustomization, Cluster.beside(entry.at(), objects), Optional.empty(), certain));
         }
     }
 

@@ -15,6 +15,11 @@ record Entry(Optional<String> folder, List<Found> kustomizations) {
         kustomizations = List.copyOf(kustomizations);
     }
 
+    /** The folder of the kustomization, or of the files. */
+    String at() {
+        return folder.orElseGet(() -> kustomizations.get(0).file().folder());
+    }
+
     /** True where one of them has this name. */
     boolean holds(String name) {
         return kustomizations.stream()

@@ -59,6 +59,21 @@ public record FluxNote(
                         Optional.empty()));
     }
 
+    /** The finding where somebody asked what the Kustomization applies. */
+    public Finding problem() {
+        return finding()
+                .orElseGet(() -> new Finding(
+                        "flux-not-followed",
+                        Severity.ERROR,
+                        text(),
+                        "What it applies is not in the files, so nobody can say what changes of it.",
+                        "Look at the other repository, or say the path and the source in this one.",
+                        place,
+                        Optional.of(kustomization),
+                        "spec.path",
+                        Optional.empty()));
+    }
+
     /** A sentence for reports. */
     public String text() {
         return kustomization + " applies the path \"" + path + "\" of " + source

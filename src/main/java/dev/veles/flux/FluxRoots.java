@@ -61,11 +61,18 @@ final class FluxRoots {
         }
         List<Found> applied = new ArrayList<>();
         for (Found one : found) {
-            FluxKustomization kustomization = new FluxKustomization(
-                    one.kustomization().object(), root(one.file().folder()));
-            applied.add(new Found(kustomization, one.file()));
+            FluxKustomization kustomization = one.kustomization();
+            applied.add(new Found(new FluxKustomization(kustomization.object(), root(one)), one.file()));
         }
         return applied;
+    }
+
+    /** While a repository is moved into a folder of another one, some paths begin here and some there. */
+    private String root(Found one) {
+        String path = one.kustomization().folder();
+        String root = root(one.file().folder());
+        boolean there = repository.isFolder(RepositoryPath.join(root, path));
+        return !there && !path.isEmpty() && repository.isFolder(path) ? "" : root;
     }
 
     private String root(String folder) {

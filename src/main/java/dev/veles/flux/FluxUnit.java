@@ -1,5 +1,6 @@
 package dev.veles.flux;
 
+import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.source.Location;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param files what its build reads, nearest first
  * @param built false where the build failed or was not tried
  * @param substituted true where Flux substitutes variables in the objects
+ * @param findings what is wrong with the build, and what Flux refuses to substitute
  */
 public record FluxUnit(
         Manifest object,
@@ -25,10 +27,12 @@ public record FluxUnit(
         List<Manifest> objects,
         Collection<RepositoryFile> files,
         boolean built,
-        boolean substituted) {
+        boolean substituted,
+        List<Finding> findings) {
     /** Copies the lists. */
     public FluxUnit {
         objects = List.copyOf(objects);
         files = List.copyOf(files);
+        findings = List.copyOf(findings);
     }
 }

@@ -24,11 +24,17 @@ import java.util.function.Function;
 public final class FluxUnits {
     private final VariableSources variables;
     private final Strictness strictness;
-    private final Set<Finding> findings = new LinkedHashSet<>();
+    private final Discovery discovery;
 
-    private FluxUnits(VariableSources variables, Strictness strictness) {
-        this.variables = variables;
-        this.strictness = strictness;
+    /**
+     * Prepares to follow what is in a repository.
+     *
+     * @param builds builds folders; what it leaves out of a build is not followed
+     */
+    FluxUnits(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
+        this.variables = new VariableSources(new VariableFiles(repository));
+        this.strictness = new Strictness(repository);
+        this.discovery = new Discovery(repository, builds, variables);
     }
 
     /**
@@ -42,16 +48,30 @@ public final class FluxUnits {
     }
 
     static FluxApplied of(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
-        VariableSources variables = new VariableSources(new VariableFiles(repository));
-        Discovery discovery = new Discovery(repository, builds, variables);
-        FluxUnits units = new FluxUnits(variables, new Strictness(repository));
+        FluxUnits units = new FluxUnits(repository, builds);
         List<FluxUnit> made = new ArrayList<>();
+        Set<Finding> findings = new LinkedHashSet<>();
         // Only now everything that sets variables is known.
-        discovery.run().forEach(applied -> made.add(units.unit(applied)));
-        return new FluxApplied(made, List.copyOf(units.findings), List.copyOf(discovery.notes()));
+        for (Applied applied : units.discovery.run()) {
+            FluxUnit unit = units.unit(applied);
+            made.add(unit);
+            findings.addAll(unit.findings());
+        }
+        return new FluxApplied(made, List.copyOf(findings), List.copyOf(units.discovery.notes()));
     }
 
-    private FluxUnit unit(Applied applied) {
+    /** Finds the Kustomizations of the repository. */
+    Discovery discovery() {
+        return discovery;
+    }
+
+    /** The variables of a Kustomization, as far as everything that sets them was built. */
+    Variables variables(Applied applied) {
+        return Substitution.variables(applied, variables, new ArrayList<>());
+    }
+
+    /** What a Kustomization applies of what its folder builds. */
+    FluxUnit unit(Applied applied) {
         FluxKustomization kustomization = applied.kustomization();
         List<Finding> refused = new ArrayList<>();
         Variables known = Substitution.variables(applied, variables, refused);
@@ -67,7 +87,7 @@ public final class FluxUnits {
                 objects.add(common.on(substitution.in(unknown.in(SopsValues.unknown(object)))));
             }
         }
-        findings.addAll(applied.build().findings());
+        Set<Finding> findings = new LinkedHashSet<>(applied.build().findings());
         findings.addAll(refused);
         return new FluxUnit(
                 kustomization.object(),
@@ -76,6 +96,7 @@ public final class FluxUnits {
                 objects,
                 applied.build().files(),
                 applied.build().built(),
-                known.mayApply());
+                known.mayApply(),
+                List.copyOf(findings));
     }
 }

@@ -8,6 +8,7 @@ import dev.veles.repository.RepositoryPath;
 import dev.veles.yaml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,10 @@ import java.util.Set;
 final class Paths {
     private final Repository repository;
     private final SourcesHere sources;
-    private final Set<FluxNote> notes = new LinkedHashSet<>();
+    private final List<Left> left = new ArrayList<>();
+
+    /** A Kustomization that was not followed, and why. */
+    record Left(Applied.Step step, FluxNote note) {}
 
     Paths(Repository repository, SourcesHere sources) {
         this.repository = repository;
@@ -25,7 +29,14 @@ final class Paths {
     }
 
     /** Those that could not be followed so far. */
+    List<Left> left() {
+        return Collections.unmodifiableList(left);
+    }
+
+    /** Why, each reason once. */
     Collection<FluxNote> notes() {
+        Set<FluxNote> notes = new LinkedHashSet<>();
+        left.forEach(it -> notes.add(it.note()));
         return notes;
     }
 
@@ -81,14 +92,15 @@ final class Paths {
 
     private Optional<BuildRequest> leave(Applied.Step step, FluxNote.Cause cause) {
         FluxKustomization kustomization = step.kustomization();
-        notes.add(new FluxNote(
+        FluxNote note = new FluxNote(
                 cause,
                 kustomization.ref(),
                 kustomization.pathPlace(),
                 kustomization.path(),
                 kustomization.source().toString(),
                 isSurelyHere(step),
-                near(kustomization)));
+                near(kustomization));
+        left.add(new Left(step, note));
         return Optional.empty();
     }
 

@@ -103,7 +103,8 @@ public record KustomizationFile(RepositoryFile file, Manifest root) {
                 .findFirst();
     }
 
-    private static void collect(Node node, List<String> strings) {
+    /** Every string of one line. */
+    static void collect(Node node, List<String> strings) {
         if (node instanceof Mapping mapping) {
             mapping.values().forEach(entry -> collect(entry.value(), strings));
         } else if (node instanceof Sequence sequence) {

@@ -10,11 +10,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * A repository as far as somebody asked about it: the YAML and JSON files of the folders that were walked, and every
@@ -34,13 +36,18 @@ public final class Repository {
     private final ConcurrentHashMap<String, Boolean> otherFolders = new ConcurrentHashMap<>();
     private final Kustomizations kustomizations;
 
-    private Repository(FileWalk walk) {
+    private Repository(FileWalk walk, Function<String, Optional<RepositoryFile>> known) {
         this.root = walk.root();
         this.names = walk.names();
         this.folders = walk.folders();
         this.named = walk.named();
         this.dead = walk.dead();
-        for (RepositoryFile file : Parallel.map(new ArrayList<>(walk.files()), this::walked)) {
+        List<String> unread = new ArrayList<>();
+        for (String path : walk.files()) {
+            Optional<RepositoryFile> file = known.apply(path);
+            file.ifPresentOrElse(it -> files.put(path, it), () -> unread.add(path));
+        }
+        for (RepositoryFile file : Parallel.map(unread, this::walked)) {
             files.put(file.path(), file);
         }
         this.kustomizations = new Kustomizations(this);
@@ -53,8 +60,19 @@ public final class Repository {
      * @throws IOException for a folder that may not be read
      */
     public static Repository read(FileWalk walk) throws IOException {
+        return read(walk, path -> Optional.empty());
+    }
+
+    /**
+     * Reads what was walked and is not known yet.
+     *
+     * @param known gives the file of a path if its text is known; it keeps its name
+     * @throws UnreadableException for a file that may not be read
+     * @throws IOException for a folder that may not be read
+     */
+    public static Repository read(FileWalk walk, Function<String, Optional<RepositoryFile>> known) throws IOException {
         try {
-            return new Repository(walk);
+            return new Repository(walk, known);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -52,12 +52,8 @@ public final class ChangedLines {
                 tree,
                 "--");
         DiffReader reader = DiffReader.read(diff);
-        for (String path : git.bytes(Map.of(), "ls-files", "--others", "--exclude-standard", "-z")
-                .split("\0", -1)) {
-            if (!path.isEmpty()) {
-                reader.addWhole(path);
-            }
-        }
+        git.names(Map.of(), List.of("ls-files", "--others", "--exclude-standard", "-z"))
+                .forEach(reader::addWhole);
         return new ChangedLines(git, names, reader);
     }
 

@@ -35,9 +35,9 @@ final class DiffReader {
         return reader;
     }
 
-    /** All lines of a file, whose path has one character for each byte. */
+    /** All lines of a file. */
     void addWhole(String path) {
-        add(utf8(path), 1, Integer.MAX_VALUE);
+        add(path, 1, Integer.MAX_VALUE);
     }
 
     Map<String, List<int[]>> ranges() {

@@ -37,7 +37,7 @@ public final class Git {
         if (found.code != 0) {
             throw new TriageException(
                     "git cannot work in \"" + slashes(folder) + "\": " + found.problem(),
-                    "--changed-since needs a git repository with its files.");
+                    "Commits are read where their repository is, with its files.");
         }
         String[] lines = found.out().split("\n", -1);
         return new Git(whole, lines[0], whole.resolve(lines[1]).normalize());
@@ -70,15 +70,23 @@ public final class Git {
      * @throws TriageException where git fails
      */
     public List<Path> committedThoughIgnored() throws TriageException {
-        String bytes = bytes(Map.of(), "ls-files", "-z", "--cached", "--ignored", "--exclude-standard");
         List<Path> files = new ArrayList<>();
+        List<String> arguments = List.of("ls-files", "-z", "--cached", "--ignored", "--exclude-standard");
+        names(Map.of(), arguments).forEach(name -> files.add(top.resolve(name)));
+        return files;
+    }
+
+    /** The names that a command prints, each with a NUL behind it, run at the top of the work tree. */
+    List<String> names(Map<String, String> environment, List<String> args) throws TriageException {
+        String bytes = bytes(environment, args.toArray(String[]::new));
+        List<String> names = new ArrayList<>();
         for (String name :
                 new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8).split("\0", -1)) {
             if (!name.isEmpty()) {
-                files.add(top.resolve(name));
+                names.add(name);
             }
         }
-        return files;
+        return names;
     }
 
     /** What a command prints, each byte as one character, run at the top of the work tree. */
@@ -125,8 +133,7 @@ public final class Git {
                 Files.deleteIfExists(err);
             }
         } catch (IOException e) {
-            throw new TriageException(
-                    "git cannot be run: " + e.getMessage(), "Install git, or leave --changed-since out.");
+            throw new TriageException("git cannot be run: " + e.getMessage(), "Install git, or name no commit.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException(new IOException("interrupted while git was running", e));

@@ -499,6 +499,19 @@ class FluxUnitsTest {
     }
 
     @Test
+    void aRepositoryThatIsBeingMovedIntoAFolderHasPathsOfBothKinds() {
+        write("fleet/clusters/prod/old.yaml", kustomization("old", "./clusters/prod/old"));
+        write("fleet/clusters/prod/old/x.yaml", config("x", "{x: y}"));
+        write("fleet/clusters/prod/moved.yaml", kustomization("moved", "./fleet/apps"));
+        write("fleet/apps/b.yaml", config("b", "{x: y}"));
+        assertThat(units())
+                .contains(
+                        "old fleet/clusters/prod/old.yaml:1:1 [ConfigMap x]",
+                        "moved fleet/clusters/prod/moved.yaml:1:1 [ConfigMap b]");
+        assertThat(apply().notes()).isEmpty();
+    }
+
+    @Test
     void aMissingPathIsAnErrorWhereTheParentHasItsOwnInTheSameSource() {
         write("clusters/prod/sync.yaml", kustomization("flux-system", "./clusters/prod"));
         write("clusters/prod/typo.yaml", kustomization("typo", "./aps"));
