@@ -13,7 +13,7 @@ public record DiffObject(Manifest manifest, String file) {
     private static final int HASH = 10;
 
     /** What pairs it with its counterpart: not the version, since an object keeps its identity through versions. */
-    String identity() {
+    public String identity() {
         return kind().isEmpty() ? "file " + file : family() + " " + manifest.namespace() + "/" + ownName();
     }
 

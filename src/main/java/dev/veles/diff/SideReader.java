@@ -57,7 +57,7 @@ public final class SideReader {
         BuildRequest request = BuildRequest.of(folder);
         Build build = Objects.requireNonNull(builds.build(List.of(request)).get(request));
         if (!build.built()) {
-            return new Side(List.of(), build.findings());
+            return new Side(List.of(), build.reasons());
         }
         List<DiffObject> objects = new ArrayList<>();
         for (Manifest built : build.objects()) {

@@ -1,5 +1,6 @@
 package dev.veles.lint;
 
+import dev.veles.diff.DiffObject;
 import dev.veles.diff.DiffPath;
 import dev.veles.diff.FieldChange;
 import dev.veles.diff.ObjectChange;
@@ -42,6 +43,11 @@ public final class Change {
     /** True for an object of the group and kind, whatever the version. */
     public boolean is(String group, String kind) {
         return shown().is(group, kind);
+    }
+
+    /** What pairs the object as it was with others; empty for an added one. */
+    Optional<String> identity() {
+        return change.before().map(DiffObject::identity);
     }
 
     /** True where the same object, by name and namespace, is on both sides. */

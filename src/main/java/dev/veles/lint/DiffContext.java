@@ -78,6 +78,27 @@ public final class DiffContext {
         return set;
     }
 
+    /** True where Flux applies the objects, so that it is known what it does with those that are gone. */
+    public boolean isDelivered() {
+        return sides.unit.delivery().isPresent();
+    }
+
+    /** The Flux Kustomization that applies the objects now; empty for a new one, and where nobody knows of one. */
+    public Optional<ObjectView> deliveredBefore() {
+        return sides.unit.delivery().flatMap(Delivery::before).map(ObjectView::of);
+    }
+
+    /** The same Kustomization as it will be; empty for one that goes, and where nobody knows of one. */
+    public Optional<ObjectView> deliveredAfter() {
+        return sides.unit.delivery().flatMap(Delivery::after).map(ObjectView::of);
+    }
+
+    /** The other Flux Kustomization that will apply an object which is gone from here; empty where none does. */
+    public Optional<String> adopter(Change change) {
+        return change.identity()
+                .flatMap(it -> sides.unit.delivery().map(Delivery::elsewhere).map(other -> other.get(it)));
+    }
+
     /** Reports a difference, where the new value stands or, for what is gone, the old one. */
     public void report(Change change, FieldChange field, String message) {
         report(change.place(field), message);

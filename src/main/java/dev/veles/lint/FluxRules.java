@@ -14,6 +14,11 @@ final class FluxRules {
                         "Flux cannot build what is not there, and what depends on it never becomes ready.",
                         "Write the path from the root of the repository."),
                 error(
+                        "flux-not-followed",
+                        "What a Flux Kustomization applies was in the repository and is not, or the other way round",
+                        "What it applies is not in the files, so nobody can say what changes of it.",
+                        "Look at the other repository, or say the path and the source in this one."),
+                error(
                         "flux-substitution-failed",
                         "Flux cannot substitute variables in an object",
                         "Flux applies nothing of the Kustomization while it cannot substitute its variables.",

@@ -12,6 +12,7 @@ import dev.veles.rules.changes.JobTemplateChangeSameName;
 import dev.veles.rules.changes.NamespaceRemoved;
 import dev.veles.rules.changes.NetworkPolicyRemoved;
 import dev.veles.rules.changes.PrivilegeGained;
+import dev.veles.rules.changes.PruneOrOrphan;
 import dev.veles.rules.changes.PvcShrunk;
 import dev.veles.rules.changes.RbacWidened;
 import dev.veles.rules.changes.ReplicasToZero;
@@ -22,6 +23,7 @@ import dev.veles.rules.changes.StatefulSetRemoved;
 import dev.veles.rules.changes.StorageClassChanged;
 import dev.veles.rules.changes.StrategyFlipWithoutForce;
 import dev.veles.rules.changes.SuspendChanged;
+import dev.veles.rules.changes.SuspendedChange;
 import java.util.List;
 
 /** All rules about changes: what is refused first, then what is lost, then what is only worth knowing. */
@@ -41,6 +43,7 @@ public final class DiffRuleCatalog {
                 new StatefulSetRemoved(),
                 new NamespaceRemoved(),
                 new CustomResourceDefinitionRemoved(),
+                new PruneOrOrphan(),
                 new SelectorChanged(),
                 new ServiceTypeChanged(),
                 new ServiceStaysHeadless(),
@@ -50,6 +53,7 @@ public final class DiffRuleCatalog {
                 new RbacWidened(),
                 new ReplicasToZero(),
                 new SuspendChanged(),
+                new SuspendedChange(),
                 new ForceAnnotationRemoved(),
                 new ImageMajorVersion());
     }

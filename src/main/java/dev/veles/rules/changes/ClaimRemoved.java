@@ -27,7 +27,7 @@ public final class ClaimRemoved implements DiffRule {
     public void check(DiffContext context) {
         for (Change change : context.gone("", "PersistentVolumeClaim")) {
             ObjectView claim = change.before().orElseThrow();
-            if (!Flux.keeps(claim)) {
+            if (Pruning.deletes(change, context)) {
                 report(change, claim, context);
             }
         }

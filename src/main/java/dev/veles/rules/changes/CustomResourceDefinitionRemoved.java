@@ -27,7 +27,7 @@ public final class CustomResourceDefinitionRemoved implements DiffRule {
     public void check(DiffContext context) {
         for (Change change : context.gone("apiextensions.k8s.io", "CustomResourceDefinition")) {
             ObjectView definition = change.before().orElseThrow();
-            if (!Flux.keeps(definition)) {
+            if (Pruning.deletes(change, context)) {
                 String group = definition.root().text("spec", "group").orElse("");
                 String kind = definition.root().text("spec", "names", "kind").orElse("");
                 int known = context.before().all(group, kind).size();

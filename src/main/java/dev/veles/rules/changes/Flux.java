@@ -11,7 +11,7 @@ final class Flux {
     /** Where the knowledge about forced objects comes from. */
     static final String FORCE_SOURCE = "Flux: recreating immutable resources";
 
-    private static final String PRUNE = "kustomize.toolkit.fluxcd.io/prune";
+    private static final String MARK = "kustomize.toolkit.fluxcd.io/";
 
     private Flux() {}
 
@@ -26,12 +26,22 @@ final class Flux {
         return force(change).isPresent();
     }
 
-    /** True for an object that stays where it is when it is gone from Git. */
-    static boolean keeps(ObjectView object) {
-        return isDisabled(object, "annotations") || isDisabled(object, "labels");
+    /** The mark for which an object stays where it is when it is gone from Git; empty where Flux deletes it. */
+    static Optional<String> keptBy(ObjectView object) {
+        if (isMarked(object, "prune", "disabled")) {
+            return Optional.of(MARK + "prune: disabled");
+        }
+        if (isMarked(object, "reconcile", "disabled")) {
+            return Optional.of(MARK + "reconcile: disabled");
+        }
+        return isMarked(object, "ssa", "Ignore") ? Optional.of(MARK + "ssa: Ignore") : Optional.empty();
     }
 
-    private static boolean isDisabled(ObjectView object, String marks) {
-        return object.root().text("metadata", marks, PRUNE).orElse("").equalsIgnoreCase("disabled");
+    private static boolean isMarked(ObjectView object, String mark, String value) {
+        return isMarked(object, "annotations", mark, value) || isMarked(object, "labels", mark, value);
+    }
+
+    private static boolean isMarked(ObjectView object, String marks, String mark, String value) {
+        return object.root().text("metadata", marks, MARK + mark).orElse("").equalsIgnoreCase(value);
     }
 }

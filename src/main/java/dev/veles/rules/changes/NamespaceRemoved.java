@@ -26,7 +26,7 @@ public final class NamespaceRemoved implements DiffRule {
     public void check(DiffContext context) {
         for (Change change : context.gone("", "Namespace")) {
             ObjectView namespace = change.before().orElseThrow();
-            if (!Flux.keeps(namespace)) {
+            if (Pruning.deletes(change, context)) {
                 context.report(namespace, namespace + " is gone, and with it everything that it holds");
             }
         }

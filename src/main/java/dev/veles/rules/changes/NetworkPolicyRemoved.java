@@ -27,7 +27,7 @@ public final class NetworkPolicyRemoved implements DiffRule {
     public void check(DiffContext context) {
         for (Change change : context.gone("networking.k8s.io", "NetworkPolicy")) {
             ObjectView policy = change.before().orElseThrow();
-            if (!Flux.keeps(policy) && !isReplaced(policy, context)) {
+            if (Pruning.deletes(change, context) && !isReplaced(policy, context)) {
                 context.report(policy, policy + " is gone" + (change.isMoved() ? " from this namespace" : ""));
             }
         }

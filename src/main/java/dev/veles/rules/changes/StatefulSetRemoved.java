@@ -30,7 +30,7 @@ public final class StatefulSetRemoved implements DiffRule {
                     .text("spec", "persistentVolumeClaimRetentionPolicy", "whenDeleted")
                     .filter("Delete"::equals)
                     .isPresent();
-            if (!Flux.keeps(set)) {
+            if (Pruning.deletes(change, context)) {
                 context.report(
                         deletes ? Severity.ERROR : Severity.WARNING,
                         set,
