@@ -15,6 +15,8 @@ final class DiffCommand implements Command {
     private static final String PATH = "--path";
     private static final String IGNORE = "--ignore";
     private static final String NO_DEFAULTS = "--no-defaults";
+    private static final String FLUX = "--flux";
+    private static final String ALL = "--all";
 
     @Override
     public String name() {
@@ -50,6 +52,14 @@ final class DiffCommand implements Command {
         spec.addOption(OptionSpec.builder(NO_DEFAULTS)
                 .description("Report fields, too, that say no more than what the API server fills in.")
                 .build());
+        spec.addOption(OptionSpec.builder(FLUX)
+                .description(
+                        "Compare what Flux applies of two repositories, Kustomization by Kustomization. One git:REF"
+                                + " alone means so: the commit against the repository that you stand in.")
+                .build());
+        spec.addOption(OptionSpec.builder(ALL)
+                .description("Build all Flux Kustomizations, those too that no changed file reaches.")
+                .build());
         ConfigOption.addTo(spec);
         ExcludeOption.addTo(spec);
         KustomizeOption.addTo(spec);
@@ -71,22 +81,44 @@ final class DiffCommand implements Command {
     }
 
     private static DiffRequest request(ParseResult result) {
-        List<String> places = result.matchedPositionalValue(0, List.of());
+        List<String> written = result.matchedPositionalValue(0, List.of());
         Optional<String> against = Optional.ofNullable(result.matchedOptionValue(AGAINST, (String) null));
-        int wanted = against.isPresent() ? 1 : 2;
-        if (places.size() != wanted) {
+        List<DiffPlace> places = new ArrayList<>();
+        written.forEach(place -> places.add(DiffPlace.of(place)));
+        boolean alone = against.isEmpty() && places.size() == 1 && places.get(0).isCommit();
+        if (alone) {
+            places.add(DiffPlace.REPOSITORY);
+        }
+        against.ifPresent(place -> places.add(DiffPlace.of(place)));
+        if (places.size() != 2) {
             throw new UsageException(
-                    "diff: " + places.size() + (places.size() == 1 ? " place" : " places") + " to compare",
-                    "Write \"veles diff OLD NEW\", or \"veles diff CONTRACT --against REPOSITORY\".");
+                    "diff: " + written.size() + (written.size() == 1 ? " place" : " places") + " to compare",
+                    "Write \"veles diff OLD NEW\", \"veles diff CONTRACT --against REPOSITORY\" or, in a Flux"
+                            + " repository, \"veles diff git:REF\".");
         }
         return new DiffRequest(
-                DiffPlace.of(places.get(0)),
-                DiffPlace.of(against.orElseGet(() -> places.get(1))),
+                places.get(0),
+                places.get(1),
                 against.isPresent(),
+                flux(result, alone, against.isPresent()),
                 Optional.ofNullable(result.matchedOptionValue(PATH, (String) null)),
                 EnvironmentOption.value(result),
                 new IgnoredFields(patterns(result.matchedOptionValue(IGNORE, List.of()))),
                 result.hasMatchedOption(NO_DEFAULTS));
+    }
+
+    private static Optional<DiffRequest.Flux> flux(ParseResult result, boolean alone, boolean contract) {
+        boolean all = result.hasMatchedOption(ALL);
+        boolean flux = alone || result.hasMatchedOption(FLUX);
+        if (flux && contract) {
+            throw new UsageException(
+                    "diff: --flux and --against together",
+                    "A contract is compared with what the repository holds; leave one of them out.");
+        }
+        if (all && !flux) {
+            throw new UsageException("diff: --all without --flux", "Everything is compared anyway; leave --all out.");
+        }
+        return !flux ? Optional.empty() : Optional.of(all ? DiffRequest.Flux.EVERYTHING : DiffRequest.Flux.REACHED);
     }
 
     private static List<IgnoredFields.Pattern> patterns(List<String> texts) {

@@ -7,9 +7,12 @@ import java.util.Optional;
  *
  * @param written as the user wrote it
  * @param ref the commit; empty for files as they are
- * @param path the file or folder; empty for everything in a commit
+ * @param path the file or folder; empty for everything in a commit, or in the repository
  */
 record DiffPlace(String written, Optional<String> ref, String path) {
+    /** The files of the repository that the user stands in, as they are now. */
+    static final DiffPlace REPOSITORY = new DiffPlace("the work tree", Optional.empty(), "");
+
     private static final String GIT = "git:";
     private static final String STREAM = "-";
 

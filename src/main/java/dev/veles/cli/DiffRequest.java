@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param first what is; with a contract, the contract
  * @param second what will be; with a contract, the Flux repository
  * @param contract true where the first is a contract that says what will be
+ * @param flux empty to compare what the places hold; else what Flux applies of it
  * @param path where in the Flux repository the application stands; empty for where the contract says
  * @param environment the contract's only environment to compare; empty for all
  * @param ignored differences that are left out
@@ -18,10 +19,19 @@ record DiffRequest(
         DiffPlace first,
         DiffPlace second,
         boolean contract,
+        Optional<Flux> flux,
         Optional<String> path,
         Optional<String> environment,
         IgnoredFields ignored,
         boolean showDefaults) {
+    /** How much of what Flux applies is built. */
+    enum Flux {
+        /** What changed files reach. */
+        REACHED,
+        /** All of it. */
+        EVERYTHING
+    }
+
     /** True where one side is a commit, which holds nothing that Git ignores. */
     boolean comparesCommits() {
         return first.ref().isPresent() || second.ref().isPresent();

@@ -6,15 +6,18 @@ import dev.veles.diff.IgnoredFields;
 import dev.veles.diff.SetDiff;
 import dev.veles.diff.Side;
 import dev.veles.finding.Finding;
+import dev.veles.lint.Delivery;
 import dev.veles.lint.DiffUnit;
 import dev.veles.report.TextReport;
 import dev.veles.triage.Today;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One run of {@code veles diff}: two sides are read, compared and reported. */
@@ -27,6 +30,9 @@ final class DiffRun {
     private final List<DiffUnit> units = new ArrayList<>();
     /** Both sides may break on the same line. */
     private final Set<Finding> failures = new LinkedHashSet<>();
+
+    /** What Flux refuses, which no rule about changes has to find. */
+    private final List<Finding> found = new ArrayList<>();
 
     private int ignored;
 
@@ -44,13 +50,18 @@ final class DiffRun {
      */
     ExitCode run(DiffReportTargets reports) {
         Path working = Path.of("").toAbsolutePath();
-        try (DiffSources sources = new DiffSources(streams, settings, working, request.comparesCommits())) {
-            if (request.contract()) {
+        try (DiffSources sources = new DiffSources(streams, settings, home(working), request.comparesCommits())) {
+            if (request.flux().isPresent()) {
+                FluxDiffRun flux = new FluxDiffRun(request, working);
+                flux.run(sources, this::compare);
+                found.addAll(flux.risks());
+            } else if (request.contract()) {
                 if (!compareContract(sources)) {
                     return ExitCode.FAILED;
                 }
             } else {
-                compare("", sources.read(request.first()), sources.read(request.second()));
+                Side before = sources.read(request.first());
+                compare("", before, sources.read(request.second()), Optional.empty());
             }
         }
         String before = request.contract()
@@ -59,10 +70,22 @@ final class DiffRun {
         String after = request.contract()
                 ? request.first().written()
                 : request.second().written();
-        List<Finding> risks = DiffRisks.of(units, settings, today);
+        List<Finding> risks = new ArrayList<>(found);
+        risks.addAll(DiffRisks.of(units, settings, today));
         DiffResult result = new DiffResult(before, after, parts, risks, List.copyOf(failures), ignored);
         reports.print(result);
         return failures.isEmpty() ? (result.isEqual() ? ExitCode.OK : ExitCode.FINDINGS) : ExitCode.FAILED;
+    }
+
+    /** Commits are those of the repository that the other place lies in. */
+    private Path home(Path working) {
+        for (DiffPlace place : List.of(request.second(), request.first())) {
+            boolean there = !request.contract() && place.ref().isEmpty() && !place.isStream();
+            if (there && Files.isDirectory(working.resolve(place.path()))) {
+                return working.resolve(place.path()).normalize();
+            }
+        }
+        return working;
     }
 
     /** False for a contract that cannot be read, which is said by then. */
@@ -75,12 +98,12 @@ final class DiffRun {
         DiffSources.Found held = sources.find(request.second());
         ContractDiff contract = new ContractDiff(run.rendered().get(), held, request.path());
         Map<String, ContractDiff.Sides> sides = new LinkedHashMap<>(contract.sides(request.environment()));
-        sides.forEach((name, both) -> compare(name, both.before(), both.after()));
+        sides.forEach((name, both) -> compare(name, both.before(), both.after(), Optional.empty()));
         return true;
     }
 
     /** Of a side that is not known nothing is said, least of all that everything is gone. */
-    private void compare(String part, Side before, Side after) {
+    private void compare(String part, Side before, Side after, Optional<Delivery> delivery) {
         failures.addAll(before.problems());
         failures.addAll(after.problems());
         if (before.problems().isEmpty() && after.problems().isEmpty()) {
@@ -88,7 +111,7 @@ final class DiffRun {
             IgnoredFields.Rest rest = request.ignored().apply(whole);
             ignored += rest.ignored();
             parts.add(new DiffPart(part, rest.left()));
-            units.add(new DiffUnit(rest.left(), before.objects(), after.objects()));
+            units.add(new DiffUnit(rest.left(), before.objects(), after.objects(), delivery));
         }
     }
 }

@@ -26,21 +26,21 @@ final class DiffSources implements AutoCloseable {
     private final Streams streams;
     private final LintSettings settings;
     private final Optional<KustomizeBuilder> builder;
-    private final Path working;
+    private final Path home;
     private final boolean gitignore;
     private final List<GitTree> trees = new ArrayList<>();
 
     /**
      * Prepares reading.
      *
-     * @param working where the program runs
+     * @param home a folder of the repository whose commits are meant
      * @param gitignore true where what Git ignores is to be left out, since a commit does not have it
      */
-    DiffSources(Streams streams, LintSettings settings, Path working, boolean gitignore) {
+    DiffSources(Streams streams, LintSettings settings, Path home, boolean gitignore) {
         this.streams = streams;
         this.settings = settings;
         this.builder = KustomizeChoice.of(settings.kustomize(), streams.path());
-        this.working = working;
+        this.home = home;
         this.gitignore = gitignore;
     }
 
@@ -89,11 +89,29 @@ final class DiffSources implements AutoCloseable {
     private Found written(DiffPlace place) throws IOException {
         LintPaths paths = LintPaths.of(List.of(place.path())).get(0);
         Path start = paths.starts().get(0).toAbsolutePath().normalize();
-        return found(paths.root(), paths.naming().apply(paths.root()), start);
+        return found(place, paths.root(), paths.naming().apply(paths.root()), start);
     }
 
     private Found committed(DiffPlace place, String ref) throws IOException, TriageException {
-        GitTree tree = GitTree.of(Git.in(working), ref);
+        Path start = folder(place);
+        Path top = trees.get(trees.size() - 1).folder();
+        return found(place, top, FileNames.below(top, "git:" + ref), start);
+    }
+
+    /** Where a place is on the disk: a commit is written to a folder of its own. */
+    Path folder(DiffPlace place) throws TriageException {
+        if (place.equals(DiffPlace.REPOSITORY)) {
+            return git().top();
+        }
+        if (place.ref().isEmpty()) {
+            return LintPaths.of(List.of(place.path()))
+                    .get(0)
+                    .starts()
+                    .get(0)
+                    .toAbsolutePath()
+                    .normalize();
+        }
+        GitTree tree = GitTree.of(git(), place.ref().get());
         trees.add(tree);
         Path start = tree.folder().resolve(place.path()).normalize();
         if (!start.toFile().exists()) {
@@ -101,13 +119,27 @@ final class DiffSources implements AutoCloseable {
                     "diff: \"" + place.written() + "\": the commit has no such file or folder",
                     "Paths behind the ref begin at the top of the repository.");
         }
-        return found(tree.folder(), FileNames.below(tree.folder(), "git:" + ref), start);
+        return start;
     }
 
-    private Found found(Path root, FileNames names, Path start) throws IOException {
-        FileWalk.Filter filter = new FileWalk.Filter(
-                settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, gitignore);
-        Repository repository = Repository.read(FileWalk.of(root, names, List.of(start), filter));
+    /** The repository whose commits are meant. */
+    Git git() throws TriageException {
+        return Git.in(home);
+    }
+
+    /** The program that builds kustomizations; empty where none is there, or wanted. */
+    Optional<KustomizeBuilder> builder() {
+        return builder;
+    }
+
+    /** What is left out of a place: of a commit nothing that Git would ignore, since it is there. */
+    FileWalk.Filter filter(DiffPlace place) {
+        FileWalk.Exclusion excluded = settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes;
+        return new FileWalk.Filter(excluded, gitignore && place.ref().isEmpty(), CommittedFiles::below);
+    }
+
+    private Found found(DiffPlace place, Path root, FileNames names, Path start) throws IOException {
+        Repository repository = Repository.read(FileWalk.of(root, names, List.of(start), filter(place)));
         Builds builds = new Builds(repository, builder, Runtime.getRuntime().availableProcessors());
         String path = root.relativize(start).toString().replace('\\', '/');
         return new Found(repository, new SideReader(repository, builds), path);
@@ -121,7 +153,7 @@ final class DiffSources implements AutoCloseable {
         }
     }
 
-    private static UsageException unreadable(IOException failure) {
+    static UsageException unreadable(IOException failure) {
         return new UsageException("diff: " + failure.getMessage(), "Everything below the paths has to be readable.");
     }
 

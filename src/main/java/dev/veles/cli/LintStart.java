@@ -4,8 +4,6 @@ import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.LintResult;
 import dev.veles.repository.FileWalk;
 import dev.veles.source.SourceText;
-import dev.veles.triage.Git;
-import dev.veles.triage.TriageException;
 import dev.veles.yaml.ReadText;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
@@ -133,7 +131,7 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
             return;
         }
         FileWalk.Filter filter = new FileWalk.Filter(
-                settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true, LintStart::committed);
+                settings.excludesNothing() ? FileWalk.Exclusion.NONE : settings::excludes, true, CommittedFiles::below);
         Progress progress = new Progress(streams);
         Optional<KustomizeBuilder> builder =
                 KustomizeChoice.of(settings.kustomize(), streams.path()).map(progress::over);
@@ -143,18 +141,6 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
             }
         } finally {
             progress.clear();
-        }
-    }
-
-    /** What Git holds is delivered, whatever ignores it. Where git cannot say, nothing is known of it. */
-    private static List<Path> committed(Path root) {
-        if (!Files.exists(root.resolve(".git"))) {
-            return List.of();
-        }
-        try {
-            return Git.in(root).committedThoughIgnored();
-        } catch (TriageException e) {
-            return List.of();
         }
     }
 

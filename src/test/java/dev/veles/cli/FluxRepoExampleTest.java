@@ -64,6 +64,7 @@ class FluxRepoExampleTest {
             Map.entry("flux-health-check-dangling", "two findings stand for all of Flux"),
             Map.entry("flux-health-checks-ignored", "two findings stand for all of Flux"),
             Map.entry("flux-interval-mismatch", "two findings stand for all of Flux"),
+            Map.entry("flux-not-followed", "only a comparison of two states says it"),
             Map.entry("flux-prune-off", "two findings stand for all of Flux"),
             Map.entry("flux-source-missing", "two findings stand for all of Flux"),
             Map.entry("flux-variable-shell-collision", "two findings stand for all of Flux"),
