@@ -68,7 +68,7 @@ final class FluxWalk {
                 continue;
             }
             if (!Files.isDirectory(path)) {
-                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
+                if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !isKeptOut(below)) {
                     found.add(shown + "/" + name);
                 }
             } else if (hasKustomization(path)) {
@@ -77,6 +77,11 @@ final class FluxWalk {
                 walk(below, shown + "/" + name, ignored, found);
             }
         }
+    }
+
+    /** Flux has what Git has; what was walked is not ignored, or is committed all the same. */
+    private boolean isKeptOut(String path) {
+        return !repository.files().containsKey(path) && repository.isIgnored(path);
     }
 
     private List<Path> children(String folder) throws IOException {

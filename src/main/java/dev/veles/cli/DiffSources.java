@@ -16,10 +16,11 @@ import dev.veles.yaml.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** Where the two sides of a comparison come from: paths, commits and the standard input. */
 final class DiffSources implements AutoCloseable {
@@ -28,7 +29,8 @@ final class DiffSources implements AutoCloseable {
     private final Optional<KustomizeBuilder> builder;
     private final Path home;
     private final boolean gitignore;
-    private final List<GitTree> trees = new ArrayList<>();
+    private final List<GitTree> trees = new CopyOnWriteArrayList<>();
+    private @Nullable Git git;
 
     /**
      * Prepares reading.
@@ -122,14 +124,32 @@ final class DiffSources implements AutoCloseable {
         return start;
     }
 
-    /** The repository whose commits are meant. */
-    Git git() throws TriageException {
-        return Git.in(home);
+    /** The repository whose commits are meant; asked for once. */
+    synchronized Git git() throws TriageException {
+        Git known = git;
+        if (known == null) {
+            known = Git.in(home);
+            git = known;
+        }
+        return known;
     }
 
     /** The program that builds kustomizations; empty where none is there, or wanted. */
     Optional<KustomizeBuilder> builder() {
         return builder;
+    }
+
+    /**
+     * The same for whoever has no use for what git says beside reporting it.
+     *
+     * @throws UsageException where git cannot write the commit
+     */
+    Path folderOf(DiffPlace place) {
+        try {
+            return folder(place);
+        } catch (TriageException e) {
+            throw new UsageException("diff: " + e.getMessage(), e.help());
+        }
     }
 
     /** What is left out of a place: of a commit nothing that Git would ignore, since it is there. */

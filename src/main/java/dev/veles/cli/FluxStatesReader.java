@@ -11,13 +11,16 @@ import dev.veles.repository.RepositoryFile;
 import dev.veles.triage.ChangedPaths;
 import dev.veles.triage.Git;
 import dev.veles.triage.TriageException;
+import dev.veles.parallel.Parallel;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Reads two states of a Flux repository; what is the same in both is read once. */
 final class FluxStatesReader {
@@ -44,16 +47,29 @@ final class FluxStatesReader {
      */
     record States(FluxState before, FluxState after, NavigableSet<String> changed) {}
 
+    private record Read(Path folder, Optional<Repository> repository) {}
+
+    private Read read(DiffPlace place) {
+        try {
+            Path folder = folder(place);
+            return new Read(folder, Optional.of(Repository.read(walk(place, folder))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * Reads.
      *
      * @throws UsageException for what is no folder, or cannot be read
      */
     States read(DiffPlace before, DiffPlace after) throws IOException, TriageException {
-        Path old = folder(before);
-        Path fresh = folder(after);
-        NavigableSet<String> changed = changed(before, after, old, fresh);
-        Repository later = Repository.read(walk(after, fresh));
+        // Git writes the files of the one state while those of the other are read.
+        List<Supplier<Read>> tasks = List.of(() -> new Read(folder(before), Optional.empty()), () -> read(after));
+        List<Read> done = Parallel.map(tasks, tasks.size(), Supplier::get);
+        Path old = done.get(0).folder();
+        Repository later = done.get(1).repository().orElseThrow();
+        NavigableSet<String> changed = changed(before, after, old, done.get(1).folder());
         Function<String, Optional<RepositoryFile>> known = path -> changed.contains(path)
                 ? Optional.empty()
                 : Optional.ofNullable(later.files().get(path));
@@ -66,8 +82,8 @@ final class FluxStatesReader {
         return new FluxState(repository, new Builds(repository, Optional.of(builder), processors));
     }
 
-    private Path folder(DiffPlace place) throws TriageException {
-        Path folder = sources.folder(place);
+    private Path folder(DiffPlace place) {
+        Path folder = sources.folderOf(place);
         if (!Files.isDirectory(folder)) {
             throw new UsageException(
                     "diff: \"" + place.written() + "\" is no folder",
