@@ -25,6 +25,9 @@ public record Build(
         List<Finding> findings,
         boolean built,
         Collection<RepositoryFile> files) {
+    /** Of as many broken files it is said what is wrong: who mends those builds again. */
+    private static final int BROKEN = 3;
+
     /** Copies the collections. */
     public Build {
         objects = List.copyOf(objects);
@@ -35,7 +38,10 @@ public record Build(
     /** Why it was not built: what is wrong with the build or, where kustomize never saw it, with its files. */
     public List<Finding> reasons() {
         List<Finding> reasons = new ArrayList<>(findings);
-        files.forEach(file -> reasons.addAll(file.problems()));
+        files.stream()
+                .filter(file -> !file.problems().isEmpty())
+                .limit(BROKEN)
+                .forEach(file -> reasons.addAll(file.problems()));
         if (reasons.isEmpty()) {
             Location place = files.isEmpty()
                     ? Location.point(new SourceText(request.folder(), ""), 1, 1)

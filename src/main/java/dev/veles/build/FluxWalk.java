@@ -71,6 +71,8 @@ final class FluxWalk {
                 if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !isKeptOut(below)) {
                     found.add(shown + "/" + name);
                 }
+            } else if (!repository.folders().contains(below) && repository.isIgnored(below)) {
+                continue;
             } else if (hasKustomization(path)) {
                 found.add(shown + "/" + name);
             } else if (!Files.isSymbolicLink(path)) {

@@ -83,7 +83,7 @@ final class VariableSources {
             return List.of(data(applied.get().object(), applied.get().substituted()));
         }
         List<Map<String, Variable>> found = new ArrayList<>();
-        files.find(kind, namespace, name).forEach(object -> found.add(data(object, true)));
+        files.find(kind, namespace, name, kustomization.root()).forEach(object -> found.add(data(object, true)));
         return found;
     }
 

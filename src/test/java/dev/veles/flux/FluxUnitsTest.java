@@ -486,6 +486,19 @@ class FluxUnitsTest {
     }
 
     @Test
+    void fluxRepositoriesBesideOneAnotherHaveVariablesOfTheirOwn() {
+        for (String name : List.of("a", "b")) {
+            String from = "  postBuild: {substituteFrom: [{kind: ConfigMap, name: settings}]}\n";
+            write("examples/" + name + "/clusters/prod/sync.yaml", kustomization("flux-system", "./clusters/prod"));
+            write("examples/" + name + "/clusters/prod/app.yaml", kustomization("app", "./apps") + from);
+            write("examples/" + name + "/apps/x.yaml", config("in-" + name, "{x: '${WHO}'}"));
+            write("examples/" + name + "/by-hand/settings.yaml", config("settings", "{WHO: team-" + name + "}"));
+        }
+        assertThat(dataOf("in-a", "x")).isEqualTo("team-a");
+        assertThat(dataOf("in-b", "x")).isEqualTo("team-b");
+    }
+
+    @Test
     void aTreeInAFolderHasItsPathsThere() {
         write("out/clusters/prod/shop.yaml", kustomization("shop", "./apps/shop/overlays"));
         write("out/clusters/prod/gone.yaml", kustomization("gone", "./apps/gone/overlays"));
