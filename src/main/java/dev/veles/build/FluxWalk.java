@@ -64,15 +64,14 @@ final class FluxWalk {
         for (Path path : children(folder)) {
             String name = String.valueOf(path.getFileName());
             String below = RepositoryPath.join(folder, name);
-            if (NOT_FETCHED.contains(name) || ignored.ignores(below, Files.isDirectory(path))) {
+            boolean isFolder = Files.isDirectory(path);
+            if (NOT_FETCHED.contains(name) || ignored.ignores(below, isFolder) || isKeptOut(below)) {
                 continue;
             }
-            if (!Files.isDirectory(path)) {
-                if ((name.endsWith(".yaml") || name.endsWith(".yml")) && !isKeptOut(below)) {
+            if (!isFolder) {
+                if (name.endsWith(".yaml") || name.endsWith(".yml")) {
                     found.add(shown + "/" + name);
                 }
-            } else if (!repository.folders().contains(below) && repository.isIgnored(below)) {
-                continue;
             } else if (hasKustomization(path)) {
                 found.add(shown + "/" + name);
             } else if (!Files.isSymbolicLink(path)) {
@@ -83,7 +82,9 @@ final class FluxWalk {
 
     /** Flux has what Git has; what was walked is not ignored, or is committed all the same. */
     private boolean isKeptOut(String path) {
-        return !repository.files().containsKey(path) && repository.isIgnored(path);
+        boolean walked =
+                repository.files().containsKey(path) || repository.folders().contains(path);
+        return !walked && repository.isIgnored(path);
     }
 
     private List<Path> children(String folder) throws IOException {

@@ -1,11 +1,15 @@
 package dev.veles.cli;
 
+import dev.veles.diff.DiffFailure;
+import dev.veles.diff.DiffFailure.When;
 import dev.veles.diff.DiffResult;
 import dev.veles.diff.DiffResult.DiffPart;
+import dev.veles.diff.DiffResult.Extent;
 import dev.veles.diff.IgnoredFields;
 import dev.veles.diff.SetDiff;
 import dev.veles.diff.Side;
 import dev.veles.finding.Finding;
+import dev.veles.lint.BrokenSecrets;
 import dev.veles.lint.Delivery;
 import dev.veles.lint.DiffUnit;
 import dev.veles.report.TextReport;
@@ -13,12 +17,11 @@ import dev.veles.triage.Today;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** One run of {@code veles diff}: two sides are read, compared and reported. */
 final class DiffRun {
@@ -29,11 +32,12 @@ final class DiffRun {
     private final List<DiffPart> parts = new ArrayList<>();
     private final List<DiffUnit> units = new ArrayList<>();
     /** Both sides may break on the same line. */
-    private final Set<Finding> failures = new LinkedHashSet<>();
+    private final Map<Finding, When> failures = new LinkedHashMap<>();
 
     /** What Flux refuses, which no rule about changes has to find. */
     private final List<Finding> found = new ArrayList<>();
 
+    private Extent extent = Extent.PARTS;
     private int ignored;
 
     DiffRun(DiffRequest request, LintSettings settings, Today today, Streams streams) {
@@ -55,6 +59,7 @@ final class DiffRun {
                 FluxDiffRun flux = new FluxDiffRun(request, working);
                 flux.run(sources, this::compare);
                 found.addAll(flux.risks());
+                extent = flux.extent();
             } else if (request.contract()) {
                 if (!compareContract(sources)) {
                     return ExitCode.FAILED;
@@ -72,7 +77,7 @@ final class DiffRun {
                 : request.second().written();
         List<Finding> risks = new ArrayList<>(found);
         risks.addAll(DiffRisks.of(units, settings, today));
-        DiffResult result = new DiffResult(before, after, parts, risks, List.copyOf(failures), ignored);
+        DiffResult result = new DiffResult(before, after, extent, parts, risks, failures(), ignored);
         reports.print(result);
         return failures.isEmpty() ? (result.isEqual() ? ExitCode.OK : ExitCode.FINDINGS) : ExitCode.FAILED;
     }
@@ -95,6 +100,7 @@ final class DiffRun {
             streams.err().print(TextReport.render(run.result(), false));
             return false;
         }
+        extent = Extent.ENVIRONMENTS;
         DiffSources.Found held = sources.find(request.second());
         ContractDiff contract = new ContractDiff(run.rendered().get(), held, request.path());
         Map<String, ContractDiff.Sides> sides = new LinkedHashMap<>(contract.sides(request.environment()));
@@ -104,8 +110,12 @@ final class DiffRun {
 
     /** Of a side that is not known nothing is said, least of all that everything is gone. */
     private void compare(String part, Side before, Side after, Optional<Delivery> delivery) {
-        failures.addAll(before.problems());
-        failures.addAll(after.problems());
+        boolean both = !before.problems().isEmpty() && !after.problems().isEmpty();
+        after.problems().forEach(problem -> failures.putIfAbsent(problem, both ? When.BOTH : When.AFTER));
+        // Two states of one repository fail for one reason, which has another place in each.
+        if (!both || request.flux().isEmpty()) {
+            before.problems().forEach(problem -> failures.putIfAbsent(problem, both ? When.BOTH : When.BEFORE));
+        }
         if (before.problems().isEmpty() && after.problems().isEmpty()) {
             SetDiff whole = SetDiff.between(before.objects(), after.objects(), request.showDefaults());
             IgnoredFields.Rest rest = request.ignored().apply(whole);
@@ -113,5 +123,14 @@ final class DiffRun {
             parts.add(new DiffPart(part, rest.left()));
             units.add(new DiffUnit(rest.left(), before.objects(), after.objects(), delivery));
         }
+    }
+
+    /** What the change breaks comes first. */
+    private List<DiffFailure> failures() {
+        List<DiffFailure> all = new ArrayList<>();
+        failures.forEach((finding, when) ->
+                all.add(new DiffFailure(BrokenSecrets.masked(List.of(finding)).get(0), when)));
+        all.sort(Comparator.comparing(DiffFailure::when));
+        return all;
     }
 }

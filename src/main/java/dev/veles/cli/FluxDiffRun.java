@@ -1,6 +1,7 @@
 package dev.veles.cli;
 
 import dev.veles.diff.DiffObject;
+import dev.veles.diff.DiffResult.Extent;
 import dev.veles.diff.Side;
 import dev.veles.finding.Finding;
 import dev.veles.flux.FluxComparison;
@@ -28,6 +29,7 @@ final class FluxDiffRun {
     private final DiffRequest request;
     private final Path working;
     private final List<Finding> risks = new ArrayList<>();
+    private Extent extent = Extent.PARTS;
 
     FluxDiffRun(DiffRequest request, Path working) {
         this.request = request;
@@ -61,6 +63,7 @@ final class FluxDiffRun {
                             + request.second().written() + "\"",
                     "Name two places to compare what they hold: \"veles diff OLD NEW\".");
         }
+        extent = new Extent("Kustomization", found.alike(), found.unreached());
         Map<String, Map<String, String>> applied = applied(found);
         for (FluxPair pair : found.pairs()) {
             Map<String, String> elsewhere = new HashMap<>(applied.getOrDefault(pair.cluster(), Map.of()));
@@ -80,6 +83,11 @@ final class FluxDiffRun {
     /** What Flux will refuse and does not refuse now. */
     List<Finding> risks() {
         return risks;
+    }
+
+    /** What was looked at. */
+    Extent extent() {
+        return extent;
     }
 
     private FluxComparison compare(DiffSources sources) {

@@ -22,6 +22,8 @@ import java.util.Optional;
 record FluxKustomization(Manifest object, String root) {
     private static final String GROUP = "kustomize.toolkit.fluxcd.io";
     private static final String KIND = "Kustomization";
+    /** What stands in each text that holds one; marks on objects have the group alone. */
+    static final String VERSION = GROUP + "/v";
 
     /** True for such an object, whatever its version. */
     static boolean is(Manifest object) {

@@ -41,7 +41,7 @@ final class LazyBuilds implements Function<Collection<BuildRequest>, Map<BuildRe
         this.unbuilt = new Builds(repository, Optional.empty(), 1);
         for (RepositoryFile file : repository.files().values()) {
             String text = file.source().text();
-            if (FluxKustomization.maybeIn(text) || names.mayBeIn(text)) {
+            if (text.contains(FluxKustomization.VERSION) || names.mayBeIn(text)) {
                 telling.add(file.path());
             }
         }

@@ -16,7 +16,7 @@ final class Unreached {
 
     private Unreached() {}
 
-    /** Their paths, in order. */
+    /** Their names as reports print them, in order of their paths. */
     static List<String> of(Collection<String> changed, Following before, Following after) {
         Set<String> read = new HashSet<>();
         addRead(before, read);
@@ -26,7 +26,7 @@ final class Unreached {
             boolean objects = isJudged(path, before.state().repository())
                     || isJudged(path, after.state().repository());
             if (objects && !read.contains(path)) {
-                unreached.add(path);
+                unreached.add(after.state().repository().shown(path));
             }
         }
         return unreached;

@@ -174,7 +174,8 @@ class ReviewFactsTest {
 
     private static DiffResult result(String before, String after) {
         SetDiff diff = SetDiff.between(objects(before), objects(after), false);
-        return new DiffResult("before", "after", List.of(new DiffPart("", diff)), List.of(), List.of(), 0);
+        return new DiffResult(
+                "before", "after", DiffResult.Extent.PARTS, List.of(new DiffPart("", diff)), List.of(), List.of(), 0);
     }
 
     private static List<DiffObject> objects(String text) {

@@ -48,7 +48,7 @@ record DiffCounts(
             }
         }
         int failures = result.failures().size();
-        int parts = result.parts().size();
+        int parts = result.parts().size() + result.extent().alike();
         return new DiffCounts(
                 objects, equal, fields, result.ignored(), severities(result.risks()), failures, parts, differing);
     }

@@ -1,6 +1,7 @@
 package dev.veles.report.diff;
 
 import dev.veles.diff.BlastRadius;
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.DiffObject;
 import dev.veles.diff.DiffResult;
 import dev.veles.diff.FieldChange;
@@ -40,7 +41,10 @@ final class DiffMasking {
         return new ShownDiff(
                 result.before(),
                 result.after(),
-                result.failures().stream().map(scrub::finding).toList(),
+                result.extent(),
+                result.failures().stream()
+                        .map(failure -> new DiffFailure(scrub.finding(failure.finding()), failure.when()))
+                        .toList(),
                 risks.stream().map(scrub::finding).toList(),
                 BlastRadius.of(result),
                 ImageChanges.of(result).stream().map(DiffMasking::image).toList(),

@@ -36,14 +36,17 @@ final class DiffWords {
     }
 
     /** The whole last line: objects, what was ignored, and what could not be compared. */
-    static String summary(DiffCounts counts) {
+    static String summary(ShownDiff diff) {
+        DiffCounts counts = diff.counts();
         StringBuilder line = new StringBuilder(objects(counts));
         if (counts.parts() > 1 && counts.changes() > 0) {
             line.append("; ")
                     .append(counts.differing())
                     .append(" of ")
                     .append(counts.parts())
-                    .append(" parts differ");
+                    .append(' ')
+                    .append(diff.extent().noun())
+                    .append("s differ");
         }
         if (counts.ignored() > 0) {
             line.append("; ").append(count(counts.ignored(), "difference")).append(" ignored");
@@ -52,6 +55,12 @@ final class DiffWords {
             line.append("; ").append(count(counts.failures(), "failure")).append(": the comparison is not complete");
         }
         return line.toString();
+    }
+
+    /** What is said above files that belong to nothing that was compared. */
+    static String unreached(ShownDiff diff) {
+        return "changed, and nothing of Flux applies "
+                + (diff.extent().unreached().size() == 1 ? "it" : "them");
     }
 
     /** {@code 1 error, 2 warnings}; empty where there is no risk. */
@@ -70,7 +79,8 @@ final class DiffWords {
     static String touched(ShownDiff diff) {
         List<String> parts = new ArrayList<>();
         if (diff.counts().parts() > 1) {
-            parts.add(diff.radius().parts() + " of " + count(diff.counts().parts(), "part"));
+            parts.add(diff.radius().parts() + " of "
+                    + count(diff.counts().parts(), diff.extent().noun()));
         }
         parts.add(count(diff.radius().objects(), "object"));
         parts.add(count(diff.radius().workloads().size(), "workload"));
@@ -100,6 +110,11 @@ final class DiffWords {
     /** The image after. */
     static String after(ImageChange change) {
         return change.after().orElse("none");
+    }
+
+    /** With a capital at the start. */
+    static String title(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** What the object is called on both sides where that differs. */

@@ -1,5 +1,6 @@
 package dev.veles.report.diff;
 
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.FieldChange;
 import dev.veles.diff.ImageChange;
 import dev.veles.diff.TouchedWorkload;
@@ -31,10 +32,13 @@ final class HtmlDiff {
     static String render(ShownDiff diff) {
         HtmlDiff page = new HtmlDiff(diff);
         page.head();
-        page.findings("Could not be compared", diff.failures());
+        for (DiffFailure.When when : DiffFailure.When.values()) {
+            page.findings(DiffWords.title(when.label()), diff.failures(when));
+        }
         page.findings("Risks: " + DiffWords.risks(diff.counts()), diff.risks());
         page.touched();
         page.images();
+        page.unreached();
         page.table();
         page.anchor = 0;
         diff.parts().forEach(page::part);
@@ -55,7 +59,7 @@ final class HtmlDiff {
                 .text(" → ")
                 .element("code", diff.after())
                 .close("h1");
-        html.line().element("p", DiffWords.summary(diff.counts())).raw("\n</header>\n");
+        html.line().element("p", DiffWords.summary(diff)).raw("\n</header>\n");
     }
 
     private static String style() {
@@ -130,6 +134,18 @@ final class HtmlDiff {
             html.close("tr").line();
         }
         html.raw("</tbody></table>\n</section>\n");
+    }
+
+    private void unreached() {
+        if (!diff.extent().unreached().isEmpty()) {
+            html.open("section")
+                    .element("h2", DiffWords.title(DiffWords.unreached(diff)))
+                    .raw("\n<ul>\n");
+            for (String path : diff.extent().unreached()) {
+                html.open("li").element("code", path).close("li").line();
+            }
+            html.raw("</ul>\n</section>\n");
+        }
     }
 
     private void table() {

@@ -1,5 +1,6 @@
 package dev.veles.report.diff;
 
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.ImageChange;
 import dev.veles.diff.ObjectChange;
 import dev.veles.diff.TouchedWorkload;
@@ -37,7 +38,7 @@ final class JsonDiff {
         json.close('}').field("before", diff.before()).field("after", diff.after());
         summary(diff);
         list("failures");
-        diff.failures().forEach(this::finding);
+        diff.failures().forEach(this::failure);
         json.close(']');
         list("risks");
         diff.risks().forEach(this::finding);
@@ -50,6 +51,9 @@ final class JsonDiff {
         json.close(']');
         list("parts");
         diff.parts().forEach(this::part);
+        json.close(']');
+        list("unreached");
+        diff.extent().unreached().forEach(path -> json.item().string(path));
         json.close(']').close('}');
     }
 
@@ -75,8 +79,20 @@ final class JsonDiff {
         json.close('}');
     }
 
+    private void failure(DiffFailure failure) {
+        json.item().open('{').field("when", failure.when().name().toLowerCase(Locale.ROOT));
+        json.name("finding");
+        findingItself(failure.finding());
+        json.close('}');
+    }
+
     private void finding(Finding finding) {
-        json.item().open('{');
+        json.item();
+        findingItself(finding);
+    }
+
+    private void findingItself(Finding finding) {
+        json.open('{');
         json.field("rule", finding.rule());
         json.field("severity", finding.severity().label());
         json.field("message", finding.message());

@@ -1,5 +1,6 @@
 package dev.veles.report.diff;
 
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.ObjectChange;
 import dev.veles.finding.Finding;
 import dev.veles.report.diff.ShownDiff.Part;
@@ -41,12 +42,15 @@ final class MarkdownDiff {
             throw new IllegalArgumentException("a report takes at least " + SHORTEST + " characters");
         }
         MarkdownDiff report = new MarkdownDiff(diff, maxLength);
-        report.page.always("<!-- veles diff -->\n### Veles: " + DiffWords.summary(diff.counts()));
+        report.page.always("<!-- veles diff -->\n### Veles: " + DiffWords.summary(diff));
         report.page.always(name(diff.before()) + " → " + name(diff.after()));
-        report.findings("Could not be compared", diff.failures());
+        for (DiffFailure.When when : DiffFailure.When.values()) {
+            report.findings(DiffWords.title(when.label()), diff.failures(when));
+        }
         report.findings("Risks: " + DiffWords.risks(diff.counts()), diff.risks());
         report.touched();
         report.images();
+        report.unreached();
         diff.parts().forEach(report::part);
         report.note(maxLength);
         return report.page.text();
@@ -92,6 +96,13 @@ final class MarkdownDiff {
                         + MarkdownText.code(DiffWords.after(image)))
                 .toList();
         left += page.list("#### Images", few(items));
+    }
+
+    private void unreached() {
+        List<String> items = diff.extent().unreached().stream()
+                .map(path -> "- " + MarkdownText.code(path))
+                .toList();
+        left += page.list("#### " + DiffWords.title(DiffWords.unreached(diff)), few(items));
     }
 
     private static List<String> few(List<String> items) {

@@ -1,6 +1,8 @@
 package dev.veles.report.diff;
 
 import dev.veles.diff.BlastRadius;
+import dev.veles.diff.DiffFailure;
+import dev.veles.diff.DiffResult.Extent;
 import dev.veles.diff.FieldChange;
 import dev.veles.diff.ImageChange;
 import dev.veles.diff.ObjectChange;
@@ -15,6 +17,7 @@ import java.util.Optional;
  *
  * @param before what the first side is called
  * @param after what the second side is called
+ * @param extent what was looked at
  * @param failures what could not be compared
  * @param risks what the changes will break, the worst first
  * @param radius how much is touched
@@ -25,7 +28,8 @@ import java.util.Optional;
 record ShownDiff(
         String before,
         String after,
-        List<Finding> failures,
+        Extent extent,
+        List<DiffFailure> failures,
         List<Finding> risks,
         BlastRadius radius,
         List<ImageChange> images,
@@ -37,6 +41,14 @@ record ShownDiff(
         risks = List.copyOf(risks);
         images = List.copyOf(images);
         parts = List.copyOf(parts);
+    }
+
+    /** What fails on one side, or on both. */
+    List<Finding> failures(DiffFailure.When when) {
+        return failures.stream()
+                .filter(failure -> failure.when() == when)
+                .map(DiffFailure::finding)
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.veles.report.diff;
 
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.ImageChange;
 import dev.veles.diff.ObjectChange;
 import dev.veles.diff.TouchedWorkload;
@@ -38,16 +39,16 @@ final class TextDiff {
     /** Everything. */
     static String render(ShownDiff diff, TextOptions options) {
         TextDiff text = new TextDiff(diff, options);
-        text.findings("could not be compared", diff.failures());
+        for (DiffFailure.When when : DiffFailure.When.values()) {
+            text.findings(when.label(), diff.failures(when));
+        }
         text.findings("risks: " + DiffWords.risks(diff.counts()), diff.risks());
         text.touched();
         text.images();
+        text.unreached();
         diff.parts().forEach(text::part);
         if (options.summary()) {
-            text.out
-                    .append(DiffWords.summary(diff.counts()))
-                    .append(options.shownTime())
-                    .append('\n');
+            text.out.append(DiffWords.summary(diff)).append(options.shownTime()).append('\n');
         }
         return text.out.toString();
     }
@@ -71,10 +72,7 @@ final class TextDiff {
         if (!diff.risks().isEmpty()) {
             text.out.append("risks: ").append(DiffWords.risks(diff.counts())).append('\n');
         }
-        text.out
-                .append(DiffWords.summary(diff.counts()))
-                .append(options.shownTime())
-                .append('\n');
+        text.out.append(DiffWords.summary(diff)).append(options.shownTime()).append('\n');
         return text.out.toString();
     }
 
@@ -126,6 +124,14 @@ final class TextDiff {
                     + DiffWords.after(image));
         }
         out.append('\n');
+    }
+
+    private void unreached() {
+        if (!diff.extent().unreached().isEmpty()) {
+            out.append(paint.strong(DiffWords.unreached(diff))).append('\n');
+            diff.extent().unreached().forEach(this::line);
+            out.append('\n');
+        }
     }
 
     private void line(String text) {

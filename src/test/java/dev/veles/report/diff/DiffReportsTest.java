@@ -47,16 +47,26 @@ class DiffReportsTest {
     @Test
     void failuresComeFirst() {
         assertThat(DiffReports.text(DiffSamples.failed(), PLAIN)).isEqualTo("""
-                could not be compared
+                could not be compared: did not fail before
                   apps/shop/kustomization.yaml:1:1: error[build-failed]: "gone.yaml" is not there
                     why: Flux applies nothing of a folder that does not build.
                     help: Remove the entry.
 
-                no differences in 0 objects; 1 failure: the comparison is not complete
+                could not be compared: failed before as well
+                  apps/shop/kustomization.yaml:1:1: error[build-failed]: "gone.yaml" is not there
+                    why: Flux applies nothing of a folder that does not build.
+                    help: Remove the entry.
+
+                could not be compared: failed before, and does not any more
+                  apps/shop/kustomization.yaml:1:1: error[build-failed]: "gone.yaml" is not there
+                    why: Flux applies nothing of a folder that does not build.
+                    help: Remove the entry.
+
+                no differences in 0 objects; 3 failures: the comparison is not complete
                 """);
         DiffReportSchema.check(DiffReports.json(DiffSamples.failed(), "1.2.3"));
-        assertThat(DiffReports.html(DiffSamples.failed())).contains("<h2>Could not be compared</h2>");
-        assertThat(DiffReports.markdown(DiffSamples.failed(), 1_000)).contains("#### Could not be compared");
+        assertThat(DiffReports.html(DiffSamples.failed())).contains("<h2>Could not be compared: did not fail before</h2>");
+        assertThat(DiffReports.markdown(DiffSamples.failed(), 1_000)).contains("#### Could not be compared: did not fail before");
     }
 
     @Test

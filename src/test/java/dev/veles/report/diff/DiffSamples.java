@@ -1,8 +1,10 @@
 package dev.veles.report.diff;
 
+import dev.veles.diff.DiffFailure;
 import dev.veles.diff.DiffObject;
 import dev.veles.diff.DiffResult;
 import dev.veles.diff.DiffResult.DiffPart;
+import dev.veles.diff.DiffResult.Extent;
 import dev.veles.diff.SetDiff;
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
@@ -35,6 +37,7 @@ final class DiffSamples {
         return new DiffResult(
                 "git:main",
                 "apps/wiki",
+                new Extent("environment", 0, List.of("old/unused.yaml")),
                 List.of(new DiffPart("production", diff), new DiffPart("staging", same)),
                 List.of(
                         risk("image-major-version", Severity.INFO, "the image goes from 2 to \"3.0.0\"", "web"),
@@ -59,7 +62,11 @@ final class DiffSamples {
                 "Flux applies nothing of a folder that does not build.",
                 "Remove the entry.",
                 place);
-        return new DiffResult(mixed.before(), mixed.after(), List.of(), List.of(), List.of(failure), 0);
+        List<DiffFailure> failures = new ArrayList<>();
+        for (DiffFailure.When when : DiffFailure.When.values()) {
+            failures.add(new DiffFailure(failure, when));
+        }
+        return new DiffResult(mixed.before(), mixed.after(), Extent.PARTS, List.of(), List.of(), failures, 0);
     }
 
     /** Nothing differs. */
@@ -70,7 +77,8 @@ final class DiffSamples {
     /** Two texts of manifests, as one part without a name. */
     static DiffResult of(String before, String after) {
         SetDiff diff = SetDiff.between(objects("before.yaml", before), objects("after.yaml", after), false);
-        return new DiffResult("before", "after", List.of(new DiffPart("", diff)), List.of(), List.of(), 0);
+        return new DiffResult(
+                "before", "after", Extent.PARTS, List.of(new DiffPart("", diff)), List.of(), List.of(), 0);
     }
 
     private static Finding risk(String rule, Severity severity, String message, String name) {
