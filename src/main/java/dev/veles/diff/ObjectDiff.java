@@ -18,9 +18,11 @@ import java.util.Optional;
  */
 public final class ObjectDiff {
     private final ServerDefaults defaults;
+    private final LiteralTexts literal;
 
-    private ObjectDiff(ServerDefaults defaults) {
+    private ObjectDiff(ServerDefaults defaults, LiteralTexts literal) {
         this.defaults = defaults;
+        this.literal = literal;
     }
 
     /**
@@ -35,7 +37,8 @@ public final class ObjectDiff {
         boolean comparable = before.is(after.group(), after.kind());
         ServerDefaults defaults =
                 showDefaults || !comparable ? ServerDefaults.NONE : ServerDefaults.of(after.group(), after.kind());
-        return new ObjectDiff(defaults).nodes(DiffPath.ROOT, before.root(), after.root());
+        return new ObjectDiff(defaults, LiteralTexts.of(before, after))
+                .nodes(DiffPath.ROOT, before.root(), after.root());
     }
 
     private List<FieldChange> nodes(DiffPath path, Node before, Node after) {
@@ -91,14 +94,17 @@ public final class ObjectDiff {
     }
 
     private List<FieldChange> scalars(DiffPath path, Scalar before, Scalar after) {
-        if (SameValue.same(path, before, after)) {
+        if (!literal.areValues(path) && SameValue.same(path, before, after)) {
             return List.of();
         }
         Optional<Node> old = TextTree.of(path, before);
         Optional<Node> fresh = old.isPresent() ? TextTree.of(path, after) : Optional.empty();
-        return fresh.isPresent() && old.get().getClass() == fresh.get().getClass()
-                ? nodes(path.then(new Step.Inside()), old.get(), fresh.get())
-                : List.of(FieldChange.changed(path, before, after));
+        if (fresh.isEmpty() || old.get().getClass() != fresh.get().getClass()) {
+            return List.of(FieldChange.changed(path, before, after));
+        }
+        List<FieldChange> inside = nodes(path.then(new Step.Inside()), old.get(), fresh.get());
+        boolean onlyLetters = inside.isEmpty() && literal.areTexts(path);
+        return onlyLetters ? List.of(FieldChange.changed(path, before, after)) : inside;
     }
 
     private List<FieldChange> lists(DiffPath path, Sequence before, Sequence after) {

@@ -74,16 +74,18 @@ final class ServerDefaults {
                             "spec.strategy.rollingUpdate.maxUnavailable", "25%")),
             Map.entry(
                     "apps/StatefulSet",
-                    Map.of(
-                            "spec.replicas", "1",
-                            "spec.revisionHistoryLimit", "10",
-                            "spec.minReadySeconds", "0",
-                            "spec.podManagementPolicy", "OrderedReady",
-                            "spec.updateStrategy.type", "RollingUpdate",
-                            "spec.updateStrategy.rollingUpdate.partition", "0",
-                            "spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain",
-                            "spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain",
-                            "spec.volumeClaimTemplates.spec.volumeMode", "Filesystem")),
+                    Map.ofEntries(
+                            Map.entry("spec.replicas", "1"),
+                            Map.entry("spec.revisionHistoryLimit", "10"),
+                            Map.entry("spec.minReadySeconds", "0"),
+                            Map.entry("spec.podManagementPolicy", "OrderedReady"),
+                            Map.entry("spec.updateStrategy.type", "RollingUpdate"),
+                            Map.entry("spec.updateStrategy.rollingUpdate.partition", "0"),
+                            Map.entry("spec.persistentVolumeClaimRetentionPolicy.whenDeleted", "Retain"),
+                            Map.entry("spec.persistentVolumeClaimRetentionPolicy.whenScaled", "Retain"),
+                            Map.entry("spec.volumeClaimTemplates.apiVersion", "v1"),
+                            Map.entry("spec.volumeClaimTemplates.kind", "PersistentVolumeClaim"),
+                            Map.entry("spec.volumeClaimTemplates.spec.volumeMode", "Filesystem"))),
             Map.entry(
                     "apps/DaemonSet",
                     Map.of(
@@ -135,6 +137,15 @@ final class ServerDefaults {
                             "reclaimPolicy", "Delete",
                             "volumeBindingMode", "Immediate",
                             "allowVolumeExpansion", "false")),
+            Map.entry(
+                    "storage.k8s.io/CSIDriver",
+                    Map.of(
+                            "spec.attachRequired", "true",
+                            "spec.podInfoOnMount", "false",
+                            "spec.fsGroupPolicy", "ReadWriteOnceWithFSType",
+                            "spec.storageCapacity", "false",
+                            "spec.requiresRepublish", "false",
+                            "spec.seLinuxMount", "false")),
             Map.entry(
                     "scheduling.k8s.io/PriorityClass",
                     Map.of("preemptionPolicy", "PreemptLowerPriority", "globalDefault", "false")),

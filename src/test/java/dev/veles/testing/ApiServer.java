@@ -15,7 +15,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The real API server that {@code VELES_TEST_KUBECONFIG} names, asked through kubectl. Nothing is changed there but
- * namespaces, which get the label that makes it warn of what Pod Security's restricted profile would refuse.
+ * namespaces, which get the label that makes it warn of what Pod Security's restricted profile would refuse, and what goes
+ * through the {@link #proxy}.
  */
 public final class ApiServer {
     private static final String VARIABLE = "VELES_TEST_KUBECONFIG";
@@ -80,6 +81,11 @@ public final class ApiServer {
                 "--validate=strict",
                 "-f",
                 files.toString()));
+    }
+
+    /** Its own API, for what kubectl does not do as Flux does. */
+    public ApiProxy proxy() {
+        return ApiProxy.start(kubeconfig);
     }
 
     private Answer kubectl(List<String> arguments) {

@@ -1,5 +1,6 @@
 package dev.veles.rules.changes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,10 @@ record FixedFields(List<List<String>> fixed, Set<String> free, String remedy) {
     private static final String ORPHAN = "Delete the StatefulSet with \"kubectl delete --cascade=orphan\", which leaves"
             + " its pods and claims alone, and let Flux make it anew.";
     private static final String COPY = "Make a claim with another name, copy the data, and move the pods to it.";
+
+    private static final String DEFINE =
+            "Define the new kind under another plural name or group, move the objects there,"
+                    + " and remove the old definition last.";
 
     private static final Map<String, FixedFields> KINDS = Map.ofEntries(
             Map.entry("apps/Deployment", only(REPLACE, "spec.selector")),
@@ -48,7 +53,10 @@ record FixedFields(List<List<String>> fixed, Set<String> free, String remedy) {
                             "spec.successPolicy",
                             "spec.managedBy",
                             "spec.selector")),
-            Map.entry("/PersistentVolumeClaim", allBut(COPY, "resources", "volumeAttributesClassName")),
+            Map.entry("/Pod", allBut(REPLACE, "activeDeadlineSeconds")),
+            Map.entry(
+                    "/PersistentVolumeClaim",
+                    allBut(COPY, "resources", "volumeAttributesClassName").and("spec.resources.limits")),
             Map.entry(
                     "/PersistentVolume",
                     allBut(
@@ -59,16 +67,19 @@ record FixedFields(List<List<String>> fixed, Set<String> free, String remedy) {
                             "persistentVolumeReclaimPolicy",
                             "storageClassName",
                             "mountOptions",
-                            "nodeAffinity",
                             "volumeAttributesClassName")),
-            Map.entry("/Service", only(REPLACE, "spec.clusterIP", "spec.loadBalancerClass")),
+            Map.entry(
+                    "/Service", only(REPLACE, "spec.clusterIP", "spec.loadBalancerClass", "spec.healthCheckNodePort")),
             Map.entry("/Secret", only(REPLACE, "type")),
-            Map.entry("/ResourceQuota", only(REPLACE, "spec.scopes", "spec.scopeSelector")),
+            Map.entry("/ResourceQuota", only(REPLACE, "spec.scopes")),
             Map.entry("rbac.authorization.k8s.io/RoleBinding", only(REPLACE, "roleRef")),
             Map.entry("rbac.authorization.k8s.io/ClusterRoleBinding", only(REPLACE, "roleRef")),
             Map.entry(
                     "storage.k8s.io/StorageClass",
                     only(RENAME, "provisioner", "parameters", "reclaimPolicy", "volumeBindingMode")),
+            Map.entry("storage.k8s.io/VolumeAttributesClass", only(RENAME, "driverName", "parameters")),
+            Map.entry("storage.k8s.io/CSIStorageCapacity", only(RENAME, "storageClassName", "nodeTopology")),
+            Map.entry("apiextensions.k8s.io/CustomResourceDefinition", only(DEFINE, "spec.scope", "spec.names.kind")),
             Map.entry("storage.k8s.io/CSIDriver", only(REPLACE, "spec.attachRequired", "spec.volumeLifecycleModes")),
             Map.entry("scheduling.k8s.io/PriorityClass", only(RENAME, "value", "preemptionPolicy")),
             Map.entry("networking.k8s.io/IngressClass", only(RENAME, "spec.controller")),
@@ -99,6 +110,12 @@ record FixedFields(List<List<String>> fixed, Set<String> free, String remedy) {
 
     private static FixedFields allBut(String remedy, String... free) {
         return new FixedFields(List.of(List.of("spec", "*")), Set.of(free), remedy);
+    }
+
+    private FixedFields and(String path) {
+        List<List<String>> more = new ArrayList<>(fixed);
+        more.add(List.of(path.split("\\.", -1)));
+        return new FixedFields(more, free, remedy);
     }
 
     /** The fixed field that a path lies in, such as {@code spec.template}; empty for a path that may change. */

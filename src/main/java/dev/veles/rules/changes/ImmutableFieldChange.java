@@ -8,8 +8,8 @@ import dev.veles.lint.DiffContext;
 import dev.veles.lint.DiffRule;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
+import dev.veles.manifest.Field;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +19,8 @@ public final class ImmutableFieldChange implements DiffRule {
             "Nothing, where the object may be away for that moment; else give it a new name.";
     private static final String LOST =
             "Remove the annotation, which lets Flux delete the object and with it what it holds.";
-    private static final Set<String> STATEFUL = Set.of("StatefulSet", "PersistentVolumeClaim", "PersistentVolume");
+    private static final Set<String> STATEFUL =
+            Set.of("StatefulSet", "PersistentVolumeClaim", "PersistentVolume", "CustomResourceDefinition");
 
     private static final RuleMeta META = RuleMeta.error("immutable-field-change", Category.CHANGES, Scope.DIFF)
             .yieldsTo("job-template-change-same-name", "pvc-shrunk", "storage-class-changed")
@@ -41,7 +42,9 @@ public final class ImmutableFieldChange implements DiffRule {
                 if (isSealed(change)) {
                     check(change, FixedFields.SEALED, context);
                 }
-                checkHeadless(change, context);
+                for (Refusals.Refusal refusal : Refusals.of(change, context)) {
+                    report(change, refusal, context);
+                }
             }
         }
     }
@@ -66,7 +69,10 @@ public final class ImmutableFieldChange implements DiffRule {
                 first.merge(name, field, ImmutableFieldChange::better);
             }
         }
-        first.forEach((name, field) -> report(change, field, name, fixed.remedy(), context));
+        first.forEach((name, field) -> {
+            String problem = "\"" + name + "\" of " + change + " changes, and it is fixed";
+            report(change, new Refusals.Refusal(field, problem, fixed.remedy(), true), context);
+        });
     }
 
     /** One finding for each fixed field: at the first new value, since that is what somebody has to change. */
@@ -74,27 +80,15 @@ public final class ImmutableFieldChange implements DiffRule {
         return one.after().isEmpty() && other.after().isPresent() ? other : one;
     }
 
-    /** The address "None" outlives its line, and only Services without a port on nodes may have it. */
-    private static void checkHeadless(Change change, DiffContext context) {
-        if (!change.is("", "Service") || !Services.isHeadless(change.before())) {
-            return;
-        }
-        String type = Services.type(change.after());
-        List<FieldChange> types = change.at("spec", "type");
-        if ((type.equals("NodePort") || type.equals("LoadBalancer")) && !types.isEmpty()) {
-            report(change, types.get(0), "spec.clusterIP", kind(change).remedy(), context);
-        }
-    }
-
-    private static void report(Change change, FieldChange field, String name, String remedy, DiffContext context) {
-        String message = "\"" + name + "\" of " + change + " changes, and it is fixed";
-        if (!Flux.isForced(change)) {
-            context.report(Severity.ERROR, change.place(field), message, remedy);
+    private static void report(Change change, Refusals.Refusal refusal, DiffContext context) {
+        Field place = change.place(refusal.field());
+        if (!Flux.isForced(change) || !refusal.isForceable()) {
+            context.report(Severity.ERROR, place, refusal.problem(), refusal.remedy());
         } else if (STATEFUL.contains(change.shown().kind())) {
             context.report(
-                    Severity.ERROR, change.place(field), message + "; the force annotation deletes the object", LOST);
+                    Severity.ERROR, place, refusal.problem() + "; the force annotation deletes the object", LOST);
         } else {
-            context.report(Severity.INFO, change.place(field), message + ": Flux deletes it and makes it anew", ANEW);
+            context.report(Severity.INFO, place, refusal.problem() + ": Flux deletes it and makes it anew", ANEW);
         }
     }
 }

@@ -1,19 +1,16 @@
 package dev.veles.rules.changes;
 
-import dev.veles.diff.Quantities;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.Labels;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the API server calls invalid in a workload, live or new. Only what it answers with "Invalid": it refuses a field
+ * What the API server calls invalid in an object, live or new. Only what it answers with "Invalid": it refuses a field
  * that the kind does not have, or a key twice in a list, too, but by an answer upon which Flux deletes nothing.
  */
 final class InvalidForm {
@@ -25,88 +22,42 @@ final class InvalidForm {
      */
     record Problem(Field field, String problem) {}
 
-    private static final int LONGEST_PORT_NAME = 15;
-    private static final int HIGHEST_PORT = 65535;
-
-    private final List<Problem> problems = new ArrayList<>();
+    private static final Map<String, ValueForm> OF_ALL =
+            Map.of("metadata.labels.*", ValueForm.matching(ValueForm.LABEL, "value of a label"));
+    private static final Set<String> ROLLING = Set.of("Deployment", "StatefulSet", "DaemonSet");
 
     private InvalidForm() {}
 
     /** All that is known to be invalid. */
     static List<Problem> of(ObjectView object) {
-        InvalidForm form = new InvalidForm();
-        PodView.of(object).ifPresent(pod -> form.checkPod(object, pod));
-        if (object.is("apps", "Deployment")) {
-            form.checkStrategy(object);
+        Flaws flaws = new Flaws();
+        flaws.check(object.root(), OF_ALL);
+        object.root().entries("metadata", "annotations").stream()
+                .filter(entry -> !ValueForm.QUALIFIED.matcher(entry.key()).matches())
+                .forEach(entry -> flaws.add(entry, "has the annotation \"" + entry.key() + "\", which is no key"));
+        flaws.check(object.root(), KindForms.of(object.manifest().group(), object.kind()));
+        PodView.of(object).ifPresent(pod -> {
+            selector(object, pod, flaws);
+            new InvalidPod(pod, flaws).check();
+        });
+        if (object.manifest().group().equals("apps") && ROLLING.contains(object.kind())) {
+            InvalidRollout.check(object, flaws);
+        } else if (object.is("", "Service")) {
+            InvalidService.check(object, flaws);
+        } else {
+            InvalidContent.check(object, flaws);
         }
-        return form.problems;
+        return flaws.found();
     }
 
-    private void checkStrategy(ObjectView object) {
-        Optional<Field> type = object.root().find("spec", "strategy", "type");
-        object.root()
-                .find("spec", "strategy", "rollingUpdate")
-                .filter(field -> !field.value().isEmpty() || !field.entries().isEmpty())
-                .filter(field ->
-                        type.filter(is -> is.value().equals("Recreate")).isPresent())
-                .ifPresent(field -> add(field, "has \"rollingUpdate\" beside \"Recreate\""));
-    }
-
-    private void checkPod(ObjectView object, PodView pod) {
-        object.root()
+    private static void selector(ObjectView object, PodView pod, Flaws flaws) {
+        Optional<Field> selector = object.root()
                 .find("spec", "selector")
-                .filter(selector -> object.manifest().group().equals("apps"))
-                .filter(selector -> !Labels.matches(selector, pod.labels()))
-                .ifPresent(selector -> add(selector, "has a selector that its own pods do not match"));
-        Set<String> volumes = new HashSet<>();
-        pod.volumes().forEach(volume -> volume.text("name").ifPresent(volumes::add));
-        object.root()
-                .items("spec", "volumeClaimTemplates")
-                .forEach(template -> template.text("metadata", "name").ifPresent(volumes::add));
-        for (Field container : pod.containers()) {
-            checkContainer(container, volumes);
-        }
-    }
-
-    private void checkContainer(Field container, Set<String> volumes) {
-        for (Field port : container.items("ports")) {
-            port.get("containerPort").ifPresent(this::checkPort);
-            port.get("name")
-                    .filter(name -> name.value().length() > LONGEST_PORT_NAME)
-                    .ifPresent(name -> add(name, "has the port name \"" + name.value() + "\" of more than 15 letters"));
-        }
-        for (Field mount : container.items("volumeMounts")) {
-            mount.get("name")
-                    .filter(name -> !volumes.contains(name.value()))
-                    .ifPresent(name -> add(name, "mounts the volume \"" + name.value() + "\", which it does not have"));
-        }
-        if (container.text("image").orElse("").isEmpty()) {
-            add(container, "has a container without an image");
-        }
-        for (Field request : container.entries("resources", "requests")) {
-            checkRequest(container, request);
-        }
-    }
-
-    private void checkPort(Field port) {
-        Optional<BigDecimal> number = Quantities.parse(port.value());
-        if (number.isPresent() && (number.get().signum() <= 0 || number.get().intValue() > HIGHEST_PORT)) {
-            add(port, "has the port \"" + port.value() + "\", which there is not");
-        }
-    }
-
-    private void checkRequest(Field container, Field request) {
-        String limit = container.text("resources", "limits", request.key()).orElse("");
-        Optional<BigDecimal> most = Quantities.parse(limit);
-        Optional<BigDecimal> wanted = Quantities.parse(request.value());
-        if (most.isPresent() && wanted.isPresent() && wanted.get().compareTo(most.get()) > 0) {
-            add(
-                    request,
-                    "requests \"" + request.value() + "\" of " + request.key() + ", above the limit \"" + limit + "\"");
-        }
-    }
-
-    private void add(Field field, String problem) {
-        problems.add(new Problem(field, problem));
+                .filter(field -> object.manifest().group().equals("apps"));
+        selector.filter(field -> !Labels.matches(field, pod.labels()))
+                .ifPresent(field -> flaws.add(field, "has a selector that its own pods do not match"));
+        selector.filter(field -> field.entries("matchLabels").isEmpty()
+                        && field.items("matchExpressions").isEmpty())
+                .ifPresent(field -> flaws.add(field, "has a selector that says nothing"));
     }
 }

@@ -32,6 +32,7 @@ public final class ServiceStaysHeadless implements DiffRule {
                             .orElseThrow()
                             .root()
                             .text("spec", "clusterIP")
+                            .orElse("")
                             .isEmpty();
             if (unset && !fields.isEmpty() && Services.type(change.after()).equals("ClusterIP")) {
                 context.report(change, fields.get(0), change + " loses \"clusterIP: None\" and stays headless");
