@@ -30,6 +30,7 @@ public final class YamlReader {
     private final Problems problems = new Problems();
     private final Places places;
     private final Budget budget = new Budget(problems);
+    private final Words words = new Words();
     private final Directives directives;
     private final List<Node> documents = new ArrayList<>();
 
@@ -122,7 +123,7 @@ public final class YamlReader {
     /** Reads one document and gives the offset of its end, which must have been seen before the document counts. */
     private int document(DocumentStartEvent start, Parser parser) {
         places.passed(start.getEndMark());
-        Node root = new TreeReader(parser, places, problems, budget).read();
+        Node root = new TreeReader(parser, places, problems, budget, words).read();
         Event end = parser.getEvent();
         parser.peekEvent();
         if (!(root instanceof Scalar scalar && scalar.isNull())) {
