@@ -94,6 +94,9 @@ public record Mapping(Map<String, Entry> entries, Location location) implements 
 
     @Override
     public boolean sameContent(Node other) {
+        if (other == this) {
+            return true;
+        }
         if (!(other instanceof Mapping that) || entries.size() != that.entries.size()) {
             return false;
         }
