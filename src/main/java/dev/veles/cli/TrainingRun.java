@@ -7,6 +7,10 @@ import java.util.List;
  * people: the launcher calls it when it makes an archive.
  */
 final class TrainingRun {
+    private static final String DEPLOYMENT = "/apps/base/notes/deployment.yaml";
+    /** Of the same name, so that fields differ. */
+    private static final String PATCH = "/apps/production/replicas.yaml";
+
     private TrainingRun() {}
 
     /**
@@ -27,6 +31,8 @@ final class TrainingRun {
                 List.of("--help"),
                 List.of("lint", contract),
                 List.of("lint", repository, "--config", repository + "/.veles.yaml"),
-                List.of("render", contract, "--check", "-o", contract + ".out"));
+                List.of("render", contract, "--check", "-o", contract + ".out"),
+                List.of("diff", repository + "/apps/base", repository + "/tasks"),
+                List.of("diff", repository + DEPLOYMENT, repository + PATCH));
     }
 }

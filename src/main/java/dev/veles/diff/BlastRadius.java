@@ -3,6 +3,7 @@ package dev.veles.diff;
 import dev.veles.diff.DiffResult.DiffPart;
 import dev.veles.diff.TouchedWorkload.Touch;
 import dev.veles.manifest.Manifest;
+import dev.veles.parallel.Parallel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,9 +58,11 @@ public record BlastRadius(int parts, int objects, List<TouchedWorkload> workload
             List<Touch> touches = isWorkload(manifest) ? touches(change, configs) : List.of();
             add(part.name(), manifest, touches, workloads);
         }
-        for (DiffObject same : part.diff().bystanders()) {
-            List<Touch> touches = reads(same.manifest(), configs) ? List.of(Touch.READS) : List.of();
-            add(part.name(), same.manifest(), touches, workloads);
+        List<DiffObject> same = configs.isEmpty() ? List.of() : part.diff().bystanders();
+        List<Boolean> reads = Parallel.map(same, object -> reads(object.manifest(), configs));
+        for (int i = 0; i < reads.size(); i++) {
+            List<Touch> touches = reads.get(i) ? List.of(Touch.READS) : List.of();
+            add(part.name(), same.get(i).manifest(), touches, workloads);
         }
     }
 

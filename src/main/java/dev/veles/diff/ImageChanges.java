@@ -5,6 +5,7 @@ import dev.veles.finding.ObjectRef;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
+import dev.veles.parallel.Parallel;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
@@ -36,14 +37,14 @@ public final class ImageChanges {
     public static List<ImageChange> of(DiffResult result) {
         List<ImageChange> found = new ArrayList<>();
         for (DiffPart part : result.parts()) {
-            for (ObjectChange change : part.diff().changes()) {
-                add(part.name(), change, found);
-            }
+            Parallel.map(part.diff().changes(), change -> of(part.name(), change))
+                    .forEach(found::addAll);
         }
         return found;
     }
 
-    private static void add(String part, ObjectChange change, List<ImageChange> found) {
+    private static List<ImageChange> of(String part, ObjectChange change) {
+        List<ImageChange> found = new ArrayList<>(0);
         ObjectRef shown = change.shown().manifest().ref();
         Map<Slot, String> was = images(change.before(), shown);
         Map<Slot, String> is = images(change.after(), shown);
@@ -56,6 +57,7 @@ public final class ImageChanges {
                 found.add(new ImageChange(part, slot.object(), slot.place(), before, after));
             }
         }
+        return found;
     }
 
     /** All under the name that the object will have, so that the images of a moved one stand beside each other. */
@@ -65,12 +67,16 @@ public final class ImageChanges {
             Manifest manifest = object.get().manifest();
             ManifestSet set = ManifestSet.of(List.of(manifest));
             for (ObjectView view : set.objects()) {
-                ObjectRef own = view.manifest().ref();
-                images.object(view, own.equals(manifest.ref()) ? shown : own);
+                images.object(view, ref(view.manifest(), manifest, shown));
             }
             set.patches().forEach(patch -> images.object(patch, shown));
         }
         return images.images;
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private static ObjectRef ref(Manifest object, Manifest host, ObjectRef shown) {
+        return object == host || object.ref().equals(host.ref()) ? shown : object.ref();
     }
 
     private void object(ObjectView view, ObjectRef ref) {
@@ -82,7 +88,7 @@ public final class ImageChanges {
             view.manifest().find("images").ifPresent(list -> entries(ref, list));
             view.manifest().find("spec", "images").ifPresent(list -> entries(ref, list));
         }
-        walk(ref, "", "", view.manifest().root());
+        walk(ref, Trail.ROOT, "", view.manifest().root());
     }
 
     /** What a Kustomization turns images of a name into. */
@@ -104,28 +110,39 @@ public final class ImageChanges {
                         .orElse("");
     }
 
-    private void walk(ObjectRef ref, String path, String list, Node node) {
+    private void walk(ObjectRef ref, Trail path, String list, Node node) {
         if (node instanceof Mapping mapping) {
             Optional<String> container = CONTAINERS.contains(list) ? mapping.text("name") : Optional.empty();
             for (Mapping.Entry entry : mapping.values()) {
                 String key = entry.key().value();
-                String deeper = path.isEmpty() ? key : path + "." + key;
+                Trail deeper = new Trail(Optional.of(path), key, Optional.empty());
                 image(key, entry.value())
                         .ifPresent(image -> put(
-                                ref, container.map(name -> "container " + name).orElse(deeper), image));
+                                ref, container.map(name -> "container " + name).orElseGet(deeper::toString), image));
                 walk(ref, deeper, key, entry.value());
             }
         } else if (node instanceof Sequence sequence) {
             for (Node item : sequence) {
-                walk(
-                        ref,
-                        path
-                                + item.text("name")
-                                        .map(name -> "[name=" + name + "]")
-                                        .orElse("[]"),
-                        list,
-                        item);
+                walk(ref, new Trail(Optional.of(path), "", Optional.of(item)), list, item);
             }
+        }
+    }
+
+    /** The way to a value; a text is made of it only where there is an image. */
+    private record Trail(Optional<Trail> up, String key, Optional<Node> item) {
+        private static final Trail ROOT = new Trail(Optional.empty(), "", Optional.empty());
+
+        @Override
+        public String toString() {
+            String above = up.map(Trail::toString).orElse("");
+            if (item.isPresent()) {
+                return above
+                        + item.get()
+                                .text("name")
+                                .map(name -> "[name=" + name + "]")
+                                .orElse("[]");
+            }
+            return above.isEmpty() ? key : above + "." + key;
         }
     }
 

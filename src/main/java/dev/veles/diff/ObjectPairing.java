@@ -60,7 +60,9 @@ final class ObjectPairing {
 
     /** Several objects of one name, such as those of several clusters, belong together by their files, then in order. */
     private void pairTwins(List<DiffObject> was, List<DiffObject> is) {
-        if (was.size() > 1 || is.size() > 1) {
+        if (was.size() == 1 && is.size() == 1) {
+            pairs.add(ObjectPair.same(was.remove(0), is.remove(0)));
+        } else if (was.size() > 1 || is.size() > 1) {
             for (DiffObject object : List.copyOf(was)) {
                 is.stream()
                         .filter(other -> other.file().equals(object.file()))

@@ -1,10 +1,12 @@
 package dev.veles.diff;
 
+import dev.veles.manifest.Manifest;
 import dev.veles.parallel.Parallel;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What differs between two sets of objects.
@@ -14,12 +16,6 @@ import java.util.Optional;
  * @param bystanders those of them that make pods, as they will be: what they read may change
  */
 public record SetDiff(List<ObjectChange> changes, int equal, List<DiffObject> bystanders) {
-    private static final Comparator<ObjectChange> ORDER = Comparator.<ObjectChange, String>comparing(
-                    change -> change.shown().manifest().kind())
-            .thenComparing(change -> change.shown().manifest().namespace())
-            .thenComparing(change -> change.shown().manifest().name())
-            .thenComparing(change -> change.shown().file());
-
     /** Copies the lists. */
     public SetDiff {
         changes = List.copyOf(changes);
@@ -52,9 +48,40 @@ public record SetDiff(List<ObjectChange> changes, int equal, List<DiffObject> by
                         .ifPresent(bystanders::add);
             }
         }
-        changes.sort(ORDER);
-        bystanders.sort(Comparator.comparing(DiffObject::identity).thenComparing(DiffObject::file));
-        return new SetDiff(changes, pairs.size() - changes.size(), bystanders);
+        List<ObjectChange> ordered = Ranked.sorted(changes, SetDiff::place);
+        int equal = pairs.size() - changes.size();
+        return new SetDiff(
+                ordered, equal, Ranked.sorted(bystanders, object -> List.of(object.identity(), object.file())));
+    }
+
+    private static List<String> place(ObjectChange change) {
+        Manifest manifest = change.shown().manifest();
+        return List.of(
+                manifest.kind(),
+                manifest.namespace(),
+                manifest.name(),
+                change.shown().file());
+    }
+
+    /** A thing with the words that it is sorted by, which are asked for once. */
+    private record Ranked<T>(T thing, List<String> words) implements Comparable<Ranked<T>> {
+        private static <T> List<T> sorted(List<T> things, Function<T, List<String>> words) {
+            List<Ranked<T>> ranked = new ArrayList<>(things.size());
+            things.forEach(thing -> ranked.add(new Ranked<>(thing, words.apply(thing))));
+            Collections.sort(ranked);
+            List<T> sorted = new ArrayList<>(things.size());
+            ranked.forEach(each -> sorted.add(each.thing()));
+            return sorted;
+        }
+
+        @Override
+        public int compareTo(Ranked<T> other) {
+            int order = 0;
+            for (int i = 0; i < words.size() && order == 0; i++) {
+                order = words.get(i).compareTo(other.words.get(i));
+            }
+            return order;
+        }
     }
 
     /** True where both sides mean the same. */
@@ -69,8 +96,13 @@ public record SetDiff(List<ObjectChange> changes, int equal, List<DiffObject> by
         if (pair.after().isEmpty()) {
             return Optional.of(whole(ObjectChange.Kind.REMOVED, pair));
         }
-        List<FieldChange> fields = ObjectDiff.between(
-                pair.before().get().manifest(), pair.after().get().manifest(), showDefaults);
+        Manifest before = pair.before().get().manifest();
+        Manifest after = pair.after().get().manifest();
+        // Nearly all objects are the same on both sides; the two of a moved one are not.
+        if (!pair.moved() && before.root().sameContent(after.root())) {
+            return Optional.empty();
+        }
+        List<FieldChange> fields = ObjectDiff.between(before, after, showDefaults);
         if (pair.moved()) {
             return Optional.of(
                     new ObjectChange(ObjectChange.Kind.MOVED, pair.before(), pair.after(), fields, pair.likeness()));

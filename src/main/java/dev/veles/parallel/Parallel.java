@@ -13,6 +13,9 @@ public final class Parallel {
     /** Below that, starting threads costs more than they save. */
     private static final int FEW = 16;
 
+    /** For each thread, so that one is not done long before the others. */
+    private static final int BATCHES = 64;
+
     private Parallel() {}
 
     /**
@@ -40,14 +43,15 @@ public final class Parallel {
             }
             return results;
         }
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, things.size()));
+        List<List<T>> batches = batches(things, atOnce);
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, batches.size()));
         try {
-            List<Future<R>> running = new ArrayList<>(things.size());
-            for (T thing : things) {
-                running.add(threads.submit(() -> function.apply(thing)));
+            List<Future<List<R>>> running = new ArrayList<>(batches.size());
+            for (List<T> batch : batches) {
+                running.add(threads.submit(() -> map(batch, 1, function)));
             }
-            for (Future<R> result : running) {
-                results.add(result.get());
+            for (Future<List<R>> result : running) {
+                results.addAll(result.get());
             }
             return results;
         } catch (InterruptedException e) {
@@ -61,5 +65,15 @@ public final class Parallel {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    /** Thousands of small things are handed over many at a time, few things one by one. */
+    private static <T> List<List<T>> batches(List<T> things, int atOnce) {
+        int size = Math.max(1, things.size() / (atOnce * BATCHES));
+        List<List<T>> batches = new ArrayList<>();
+        for (int start = 0; start < things.size(); start += size) {
+            batches.add(things.subList(start, Math.min(start + size, things.size())));
+        }
+        return batches;
     }
 }

@@ -87,16 +87,28 @@ public final class SourceText {
     private int[] findLineStarts() {
         int[] found = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, count * 2);
-                }
-                found[count++] = i + 1;
+        boolean feeds = text.indexOf('\r') < 0;
+        for (int i = next(feeds, 0); i > 0; i = next(feeds, i)) {
+            if (count == found.length) {
+                found = Arrays.copyOf(found, count * 2);
             }
+            found[count++] = i;
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** Where the next line starts, or 0. Most texts have no CR; searching for LF is faster than a look at each character. */
+    private int next(boolean feeds, int from) {
+        if (feeds) {
+            return text.indexOf('\n', from) + 1;
+        }
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 
     private static boolean isBreak(char c) {

@@ -20,8 +20,8 @@ final class Directives {
     }
 
     /** Looks at what stands behind the last document, where no directive makes sense. */
-    void checkEnd(int from) {
-        check(from, source.text().length(), false);
+    void checkEnd(int from, int to) {
+        check(from, to, false);
     }
 
     private void check(int from, int to, boolean documentFollows) {

@@ -2,7 +2,6 @@ package dev.veles.yaml;
 
 import dev.veles.source.Location;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +24,7 @@ public record Mapping(Map<String, Entry> entries, Location location) implements 
 
     /** Copies the entries, keeping their order. */
     public Mapping {
-        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        entries = EntryMap.of(entries);
     }
 
     /** A mapping without entries. */
@@ -95,6 +94,9 @@ public record Mapping(Map<String, Entry> entries, Location location) implements 
 
     @Override
     public boolean sameContent(Node other) {
+        if (other == this) {
+            return true;
+        }
         if (!(other instanceof Mapping that) || entries.size() != that.entries.size()) {
             return false;
         }

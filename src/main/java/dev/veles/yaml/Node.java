@@ -42,6 +42,6 @@ public sealed interface Node permits Mapping, Sequence, Scalar {
                         : Optional.empty());
     }
 
-    /** Equal in content, whatever the places, styles and order of keys. */
+    /** Equal in content, whatever the places, styles and order of keys; a node that both share is not walked. */
     boolean sameContent(Node other);
 }

@@ -33,6 +33,9 @@ public record Sequence(List<Node> items, Location location) implements Node, Ite
 
     @Override
     public boolean sameContent(Node other) {
+        if (other == this) {
+            return true;
+        }
         if (!(other instanceof Sequence that) || items.size() != that.items.size()) {
             return false;
         }

@@ -14,19 +14,30 @@ final class Tags {
 
     private final Problems problems;
     private final Places places;
+    private final Words words;
 
-    Tags(Problems problems, Places places) {
+    Tags(Problems problems, Places places, Words words) {
         this.problems = problems;
         this.places = places;
+        this.words = words;
     }
 
     /** The scalar of an event, typed by its tag, its quotes or its text. */
     Scalar scalar(ScalarEvent event, Location location) {
+        return scalar(event, words.value(event.getValue()), location);
+    }
+
+    /** The same for a key. */
+    Scalar key(ScalarEvent event, Location location) {
+        return scalar(event, words.key(event.getValue()), location);
+    }
+
+    private Scalar scalar(ScalarEvent event, String text, Location location) {
         String tag = event.getTag();
         if (tag == null && event.isPlain()) {
-            return PlainScalars.resolve(event.getValue(), location);
+            return PlainScalars.resolve(text, location);
         }
-        Scalar string = new Scalar(event.getValue(), Scalar.Type.STRING, style(event), location);
+        Scalar string = new Scalar(text, Scalar.Type.STRING, style(event), location);
         if (event.isDQuoted() && !OddCharacters.isWhole(event.getValue())) {
             problems.add(
                     "yaml-encoding",

@@ -20,6 +20,9 @@ final class TextReader extends StreamReader {
     /** The text as the scanner sees it: some tabs look like spaces, see {@link Tabs}; of equal length. */
     private final char[] shown;
 
+    /** Where reading ends. */
+    private final int end;
+
     private int index;
     private int documentStart;
     private int line;
@@ -28,9 +31,21 @@ final class TextReader extends StreamReader {
     private int markLineStart;
 
     TextReader(String text) {
+        this(text, Tabs.show(text), new TextPart(0, text.length(), 0));
+    }
+
+    /** Reads a part of a text as if nothing else were there; marks are those of the whole. */
+    TextReader(String text, char[] shown, TextPart part) {
         super("");
         this.text = text;
-        this.shown = Tabs.show(text);
+        this.shown = shown;
+        this.index = part.start();
+        this.documentStart = part.start();
+        this.end = part.end();
+        this.line = part.line();
+        this.markLine = part.line();
+        this.lineStart = part.start();
+        this.markLineStart = part.start();
     }
 
     @Override
@@ -45,8 +60,8 @@ final class TextReader extends StreamReader {
 
     @Override
     public void forward(int length) {
-        int end = Math.min(index + length, text.length());
-        while (index < end) {
+        int stop = Math.min(index + length, end);
+        while (index < stop) {
             char c = shown[index++];
             if (c == '\n' || (c == '\r' && peek() != '\n')) {
                 markLine++;
@@ -68,12 +83,12 @@ final class TextReader extends StreamReader {
     @Override
     public int peek(int offset) {
         int at = index + offset;
-        return at < shown.length ? shown[at] : '\0';
+        return at < end ? shown[at] : '\0';
     }
 
     @Override
     public String prefix(int length) {
-        return text.substring(index, Math.min(index + length, text.length()));
+        return text.substring(index, Math.min(index + length, end));
     }
 
     @Override

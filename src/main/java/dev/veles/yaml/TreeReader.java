@@ -25,12 +25,12 @@ final class TreeReader {
     private final Tags tags;
     private final Anchors anchors;
 
-    TreeReader(Parser parser, Places places, Problems problems, Budget budget) {
+    TreeReader(Parser parser, Places places, Problems problems, Budget budget, Words words) {
         this.parser = parser;
         this.places = places;
         this.problems = problems;
         this.budget = budget;
-        this.tags = new Tags(problems, places);
+        this.tags = new Tags(problems, places, words);
         this.anchors = new Anchors(problems, budget);
     }
 
@@ -120,7 +120,7 @@ final class TreeReader {
 
     /** A key keeps its text, whatever its type: kustomize prints {@code on: x} as it is. */
     private Scalar key(ScalarEvent event, Location location) {
-        Scalar typed = tags.scalar(event, location);
+        Scalar typed = tags.key(event, location);
         Scalar key = typed.value().equals(event.getValue())
                 ? typed
                 : new Scalar(event.getValue(), typed.type(), typed.style(), location);

@@ -1,6 +1,7 @@
 package dev.veles.yaml;
 
 import dev.veles.finding.Finding;
+import dev.veles.parallel.Parallel;
 import dev.veles.source.SourceText;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,14 +23,21 @@ import org.yaml.snakeyaml.parser.ParserImpl;
  */
 public final class YamlReader {
     private final SourceText source;
+    private final TextReader text;
+    /** Where reading begins and ends. */
+    private final TextPart part;
+
     private final Problems problems = new Problems();
     private final Places places;
     private final Budget budget = new Budget(problems);
+    private final Words words = new Words();
     private final Directives directives;
     private final List<Node> documents = new ArrayList<>();
 
-    private YamlReader(SourceText source) {
+    private YamlReader(SourceText source, char[] shown, TextPart part) {
         this.source = source;
+        this.text = new TextReader(source.text(), shown, part);
+        this.part = part;
         this.places = new Places(source);
         this.directives = new Directives(source, problems);
     }
@@ -48,11 +56,46 @@ public final class YamlReader {
     /** Reads all documents of a text. */
     public static ReadResult read(SourceText source) {
         Optional<Finding> odd = OddCharacters.find(source);
-        return odd.isPresent() ? new ReadResult(List.of(), List.of(odd.get())) : new YamlReader(source).read();
+        return odd.isPresent() ? new ReadResult(List.of(), List.of(odd.get())) : readClean(source);
+    }
+
+    /** A long text in parts, several at a time; where something is wrong, the whole decides what to say about it. */
+    private static ReadResult readClean(SourceText source) {
+        char[] shown = Tabs.show(source.text());
+        List<TextPart> parts = TextPart.split(source.text());
+        if (parts.size() > 1) {
+            List<YamlReader> readers = Parallel.map(parts, processors(), part -> {
+                YamlReader reader = new YamlReader(source, shown, part);
+                reader.read();
+                return reader;
+            });
+            Optional<ReadResult> together = joined(readers);
+            if (together.isPresent()) {
+                return together.get();
+            }
+        }
+        return new YamlReader(source, shown, TextPart.whole(source.text())).read();
+    }
+
+    private static int processors() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+
+    /** Empty where there is a problem, or one limit for the whole is passed. */
+    private static Optional<ReadResult> joined(List<YamlReader> readers) {
+        List<Node> documents = new ArrayList<>();
+        long values = 0;
+        for (YamlReader reader : readers) {
+            values += reader.budget.values();
+            if (reader.problems.count() > 0 || values > Budget.MAX_VALUES) {
+                return Optional.empty();
+            }
+            documents.addAll(reader.documents);
+        }
+        return Optional.of(new ReadResult(documents, List.of()));
     }
 
     private ReadResult read() {
-        TextReader text = new TextReader(source.text());
         try {
             readAll(new ParserImpl(text, options()));
         } catch (Problems.Stop stop) {
@@ -65,7 +108,7 @@ public final class YamlReader {
     }
 
     private void readAll(Parser parser) {
-        int end = 0;
+        int end = part.start();
         Event event = parser.getEvent();
         while (!event.is(Event.ID.StreamEnd)) {
             if (event instanceof DocumentStartEvent start) {
@@ -74,13 +117,13 @@ public final class YamlReader {
             }
             event = parser.getEvent();
         }
-        directives.checkEnd(end);
+        directives.checkEnd(end, part.end());
     }
 
     /** Reads one document and gives the offset of its end, which must have been seen before the document counts. */
     private int document(DocumentStartEvent start, Parser parser) {
         places.passed(start.getEndMark());
-        Node root = new TreeReader(parser, places, problems, budget).read();
+        Node root = new TreeReader(parser, places, problems, budget, words).read();
         Event end = parser.getEvent();
         parser.peekEvent();
         if (!(root instanceof Scalar scalar && scalar.isNull())) {

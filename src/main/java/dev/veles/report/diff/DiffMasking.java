@@ -20,6 +20,7 @@ import dev.veles.yaml.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,15 @@ final class DiffMasking {
 
     /** The comparison without what is secret. */
     static ShownDiff of(DiffResult result) {
-        SecretScrub scrub = SecretScrub.of(result);
+        IdentityHashMap<ObjectChange, Set<String>> secrets = secretsOf(result);
+        boolean quotes = !result.risks().isEmpty() || !result.failures().isEmpty();
+        SecretScrub scrub = SecretScrub.of(quotes ? secrets.values() : List.of());
         List<Finding> risks = new ArrayList<>(result.risks());
         risks.sort(Comparator.comparing(Finding::severity).reversed());
         List<Part> parts = new ArrayList<>();
         for (DiffResult.DiffPart part : result.parts()) {
-            List<Shown> objects = Parallel.map(part.diff().changes(), DiffMasking::object);
+            List<Shown> objects = Parallel.map(
+                    part.diff().changes(), change -> object(change, secrets.getOrDefault(change, Set.of())));
             parts.add(new Part(part.name(), objects, part.diff().equal()));
         }
         return new ShownDiff(
@@ -61,20 +65,40 @@ final class DiffMasking {
                 change.after().map(Passwords::masked));
     }
 
-    private static Shown object(ObjectChange change) {
+    /** The secrets of each object that differs, in both of its forms. By identity: comparing trees would be slow. */
+    private static IdentityHashMap<ObjectChange, Set<String>> secretsOf(DiffResult result) {
+        IdentityHashMap<ObjectChange, Set<String>> secrets = new IdentityHashMap<>();
+        for (DiffResult.DiffPart part : result.parts()) {
+            List<ObjectChange> changes = part.diff().changes();
+            List<Set<String>> found = Parallel.map(changes, DiffMasking::secretsOf);
+            for (int i = 0; i < found.size(); i++) {
+                secrets.put(changes.get(i), found.get(i));
+            }
+        }
+        return secrets;
+    }
+
+    private static Set<String> secretsOf(ObjectChange change) {
+        Set<String> secrets = new HashSet<>();
+        change.before().ifPresent(object -> secrets.addAll(secretsOf(object)));
+        change.after().ifPresent(object -> secrets.addAll(secretsOf(object)));
+        return secrets;
+    }
+
+    private static Shown object(ObjectChange change, Set<String> secrets) {
         boolean whole = change.before().isEmpty() || change.after().isEmpty();
         Optional<Node> content =
-                whole ? Optional.of(Masked.whole(change.shown().manifest().root())) : Optional.empty();
+                whole ? Optional.of(Masked.whole(change.shown().manifest().root(), secrets)) : Optional.empty();
         return new Shown(
                 change.kind(),
                 change.before().map(DiffMasking::form),
                 change.after().map(DiffMasking::form),
                 change.likeness(),
-                fields(change),
+                fields(change, secrets),
                 content);
     }
 
-    private static List<Field> fields(ObjectChange change) {
+    private static List<Field> fields(ObjectChange change, Set<String> secrets) {
         if (change.fields().isEmpty()) {
             return List.of();
         }
@@ -82,9 +106,6 @@ final class DiffMasking {
                 change.before().map(object -> new SecretPath(object.manifest().root(), true));
         Optional<SecretPath> after =
                 change.after().map(object -> new SecretPath(object.manifest().root(), false));
-        Set<String> known = new HashSet<>();
-        change.before().ifPresent(object -> known.addAll(secretsOf(object)));
-        change.after().ifPresent(object -> known.addAll(secretsOf(object)));
         List<Field> fields = new ArrayList<>(change.fields().size());
         for (FieldChange field : change.fields()) {
             Optional<SecretPath.End> was = before.map(path -> path.to(field.path()));
@@ -92,7 +113,7 @@ final class DiffMasking {
             Optional<SecretPlace> place = was.map(SecretPath.End::place)
                     .flatMap(one -> is.map(other -> one.or(other.place())))
                     .or(() -> was.or(() -> is).map(SecretPath.End::place));
-            Masked values = Masked.of(field.before(), field.after(), place.orElse(SecretPlace.ROOT), known);
+            Masked values = Masked.of(field.before(), field.after(), place.orElse(SecretPlace.ROOT), secrets);
             String path = (field.after().isPresent() ? is : was)
                     .map(SecretPath.End::path)
                     .orElseGet(() -> field.path().toString());

@@ -30,9 +30,9 @@ record Masked(Optional<Node> before, Optional<Node> after, boolean masked) {
     /** Shorter values occur in many places by chance. */
     private static final int TELLING = 6;
 
-    /** An object that is added or removed as a whole. */
-    static Node whole(Node object) {
-        return new Masking(secretsOf(object, SecretPlace.ROOT), secret -> MASK).tree(object, SecretPlace.ROOT);
+    /** An object that is added or removed as a whole, without its secrets. */
+    static Node whole(Node object, Set<String> secrets) {
+        return new Masking(secrets, secret -> MASK).tree(object, SecretPlace.ROOT);
     }
 
     /** A single value. */
@@ -82,23 +82,43 @@ record Masked(Optional<Node> before, Optional<Node> after, boolean masked) {
         return new Masked(before.map(node -> old.tree(node, place)), after.map(node -> fresh.tree(node, place)), true);
     }
 
+    /** Values without a secret in them are left as they are, which is nearly all. */
+    @SuppressWarnings("ReferenceEquality")
     private record Masking(Set<String> known, UnaryOperator<String> mask) {
         private Node tree(Node node, SecretPlace place) {
             if (node instanceof Mapping mapping) {
-                Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-                mapping.entries()
-                        .forEach((key, entry) -> entries.put(
-                                key, new Mapping.Entry(entry.key(), tree(entry.value(), place.key(mapping, key)))));
-                return new Mapping(entries, mapping.location());
+                return mapping(mapping, place.entered(mapping));
             }
-            if (node instanceof Sequence list) {
-                List<Node> items = new ArrayList<>(list.size());
-                for (int i = 0; i < list.size(); i++) {
-                    items.add(tree(list.items().get(i), place.item(list, i)));
+            return node instanceof Sequence list ? list(list, place) : scalar((Scalar) node, place);
+        }
+
+        private Mapping mapping(Mapping mapping, SecretPlace place) {
+            Map<String, Mapping.Entry> changed = new LinkedHashMap<>();
+            for (Map.Entry<String, Mapping.Entry> entry : mapping.entries().entrySet()) {
+                Node value = entry.getValue().value();
+                Node shown = tree(value, place.entry(mapping, entry.getKey()));
+                if (shown != value) {
+                    changed.put(
+                            entry.getKey(), new Mapping.Entry(entry.getValue().key(), shown));
                 }
-                return new Sequence(items, list.location());
             }
-            return scalar((Scalar) node, place);
+            if (changed.isEmpty()) {
+                return mapping;
+            }
+            Map<String, Mapping.Entry> entries = new LinkedHashMap<>(mapping.entries());
+            entries.putAll(changed);
+            return new Mapping(entries, mapping.location());
+        }
+
+        private Sequence list(Sequence list, SecretPlace place) {
+            List<Node> items = new ArrayList<>(list.items());
+            boolean changed = false;
+            for (int i = 0; i < items.size(); i++) {
+                Node shown = tree(items.get(i), place.item(list, i));
+                changed |= shown != items.get(i);
+                items.set(i, shown);
+            }
+            return changed ? new Sequence(items, list.location()) : list;
         }
 
         private Scalar scalar(Scalar scalar, SecretPlace place) {

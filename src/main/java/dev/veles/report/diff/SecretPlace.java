@@ -63,26 +63,31 @@ final class SecretPlace {
 
     /** The place of an entry of a mapping that stands here. */
     SecretPlace key(Mapping here, String key) {
-        SecretPlace place = entered(here);
-        if (place.zone == Zone.SECRET || place.isSecretBlock(key)) {
-            return new SecretPlace(place.kind, false, Zone.SECRET, true);
+        return entered(here).entry(here, key);
+    }
+
+    /** The place of an entry of a mapping that was {@linkplain #entered entered}. */
+    SecretPlace entry(Mapping here, String key) {
+        if (zone == Zone.SECRET || isSecretBlock(key)) {
+            return new SecretPlace(kind, false, Zone.SECRET, true);
         }
         Optional<Node> value = here.get(key);
-        Zone inner = place.zoneOf(key, value);
+        Zone inner = zoneOf(key, value);
         boolean hidden = SecretWords.isAlwaysSecret(key)
                 || SecretWords.isNamedSecret(key, here)
-                || (place.zone == Zone.SETTINGS && SecretWords.isSecretSetting(key, here));
-        if (place.kind.equals(SECRET_KIND) && here.has("op") && key.equals("value")) {
-            return new SecretPlace(place.kind, false, Zone.SECRET, true);
+                || (zone == Zone.SETTINGS && SecretWords.isSecretSetting(key, here));
+        if (kind.equals(SECRET_KIND) && here.has("op") && key.equals("value")) {
+            return new SecretPlace(kind, false, Zone.SECRET, true);
         }
-        boolean list = place.kind.endsWith("List") && place.top && key.equals("items");
-        String inside = list ? place.kind.substring(0, place.kind.length() - "List".length()) : place.kind;
+        boolean list = top && kind.endsWith("List") && key.equals("items");
+        String inside = list ? kind.substring(0, kind.length() - "List".length()) : kind;
+        boolean templates = key.equals("secretTemplates");
+        boolean single = hidden && !(value.orElse(here) instanceof Mapping);
+        if (!list && !templates && !single && !top && !secret && inner == zone && !key.equals("patch")) {
+            return this;
+        }
         return patched(here, key)
-                .orElseGet(() -> new SecretPlace(
-                        key.equals("secretTemplates") ? SECRET_KIND : inside,
-                        list || key.equals("secretTemplates"),
-                        inner,
-                        hidden && !(value.orElse(here) instanceof Mapping)));
+                .orElseGet(() -> new SecretPlace(templates ? SECRET_KIND : inside, list || templates, inner, single));
     }
 
     /** The place of an item of a list that stands here. */
@@ -106,8 +111,8 @@ final class SecretPlace {
         return new SecretPlace(stricter.kind, stricter.top, stricter.zone, secret || other.secret);
     }
 
-    /** An object within another one begins anew, unless all of the outer one is secret. */
-    private SecretPlace entered(Mapping here) {
+    /** The place inside of a mapping; an object within another one begins anew, unless all of the outer one is secret. */
+    SecretPlace entered(Mapping here) {
         Optional<String> own = here.text("kind");
         if (own.isEmpty() || zone == Zone.SECRET) {
             return this;

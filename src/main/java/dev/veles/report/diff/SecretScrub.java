@@ -1,14 +1,11 @@
 package dev.veles.report.diff;
 
-import dev.veles.diff.DiffObject;
-import dev.veles.diff.DiffResult;
-import dev.veles.diff.DiffResult.DiffPart;
-import dev.veles.diff.ObjectChange;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Passwords;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -26,23 +23,18 @@ final class SecretScrub {
     }
 
     /** Knows the secrets of all objects that differ. */
-    static SecretScrub of(DiffResult result) {
+    static SecretScrub of(Collection<Set<String>> known) {
         Set<String> secrets = new TreeSet<>();
-        if (!result.risks().isEmpty() || !result.failures().isEmpty()) {
-            for (DiffPart part : result.parts()) {
-                for (ObjectChange change : part.diff().changes()) {
-                    change.before().ifPresent(object -> add(object, secrets));
-                    change.after().ifPresent(object -> add(object, secrets));
-                }
-            }
+        for (Set<String> object : known) {
+            add(object, secrets);
         }
         List<String> longest = new ArrayList<>(secrets);
         longest.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         return new SecretScrub(longest);
     }
 
-    private static void add(DiffObject object, Set<String> secrets) {
-        for (String secret : Masked.secretsOf(object.manifest().root(), SecretPlace.ROOT)) {
+    private static void add(Set<String> known, Set<String> secrets) {
+        for (String secret : known) {
             addLong(secret.strip(), secrets);
             decoded(secret.strip(), secrets);
         }

@@ -93,9 +93,10 @@ final class SecretText {
 
     private void collect(Node node, SecretPlace place, SortedMap<Location, String> parts) {
         if (node instanceof Mapping mapping) {
-            mapping.values()
-                    .forEach(entry -> collect(
-                            entry.value(), place.key(mapping, entry.key().value()), parts));
+            SecretPlace inside = place.entered(mapping);
+            for (Mapping.Entry entry : mapping.values()) {
+                collect(entry.value(), inside.entry(mapping, entry.key().value()), parts);
+            }
         } else if (node instanceof Sequence list) {
             for (int i = 0; i < list.size(); i++) {
                 collect(list.items().get(i), place.item(list, i), parts);

@@ -45,8 +45,35 @@ final class SecretWords {
         if (key.length() < SHORTEST || LAST_LETTERS.indexOf(key.charAt(key.length() - 1)) < 0) {
             return false;
         }
-        String letters = letters(key);
-        return STRONG.stream().anyMatch(letters::endsWith);
+        int last = key.length() - 1;
+        while (last >= 0 && !isLetter(key.charAt(last))) {
+            last--;
+        }
+        for (String word : STRONG) {
+            if (endsWith(key, last, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** True for a word at the end of a key, whatever stands between its letters and behind it, and in which case it is. */
+    private static boolean endsWith(String key, int last, String word) {
+        int at = word.length() - 1;
+        for (int i = last; i >= 0 && at >= 0; i--) {
+            char c = key.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                if (Character.toLowerCase(c) != word.charAt(at)) {
+                    return false;
+                }
+                at--;
+            }
+        }
+        return at < 0;
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) && !Character.isDigit(c);
     }
 
     private static String letters(String key) {

@@ -5,6 +5,7 @@ import dev.veles.diff.ImageChange;
 import dev.veles.diff.ObjectChange;
 import dev.veles.diff.TouchedWorkload;
 import dev.veles.finding.Finding;
+import dev.veles.parallel.Parallel;
 import dev.veles.report.Explanations;
 import dev.veles.report.Paint;
 import dev.veles.report.PlainText;
@@ -31,14 +32,14 @@ final class TextDiff {
     private final Paint paint;
     private final StringBuilder out = new StringBuilder();
 
-    private TextDiff(ShownDiff diff, TextOptions options) {
+    private TextDiff(ShownDiff diff, Paint paint) {
         this.diff = diff;
-        this.paint = new Paint(options.color());
+        this.paint = paint;
     }
 
     /** Everything. */
     static String render(ShownDiff diff, TextOptions options) {
-        TextDiff text = new TextDiff(diff, options);
+        TextDiff text = new TextDiff(diff, new Paint(options.color()));
         for (DiffFailure.When when : DiffFailure.When.values()) {
             text.findings(when.label(), diff.failures(when));
         }
@@ -55,7 +56,7 @@ final class TextDiff {
 
     /** Counts alone. */
     static String summary(ShownDiff diff, TextOptions options) {
-        TextDiff text = new TextDiff(diff, options);
+        TextDiff text = new TextDiff(diff, new Paint(options.color()));
         for (Part part : diff.parts()) {
             if (!part.name().isEmpty()) {
                 text.out.append(PlainText.clean(part.name())).append(": ");
@@ -145,7 +146,13 @@ final class TextDiff {
         if (!part.name().isEmpty()) {
             out.append(paint.strong("[" + PlainText.clean(part.name()) + "]")).append("\n\n");
         }
-        part.objects().forEach(this::object);
+        Parallel.map(part.objects(), object -> new TextDiff(diff, paint).of(object))
+                .forEach(out::append);
+    }
+
+    private String of(Shown object) {
+        object(object);
+        return out.toString();
     }
 
     private void object(Shown object) {
