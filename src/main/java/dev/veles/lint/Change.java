@@ -7,6 +7,7 @@ import dev.veles.diff.ObjectChange;
 import dev.veles.diff.PathWalk;
 import dev.veles.diff.Step;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.ObjectView;
 import dev.veles.yaml.Node;
 import java.util.ArrayList;
@@ -63,6 +64,19 @@ public final class Change {
     /** True where the same content has another name or namespace: to the cluster one object goes and another comes. */
     public boolean isMoved() {
         return change.kind() == ObjectChange.Kind.MOVED;
+    }
+
+    /**
+     * The mark because of which nothing of the change reaches a cluster: Flux does not make the object, or leaves the one
+     * that is there as it is.
+     */
+    public Optional<Field> leftAlone() {
+        return isGone() ? Optional.empty() : after.flatMap(this::leftAlone);
+    }
+
+    private Optional<Field> leftAlone(ObjectView object) {
+        Optional<Field> never = FluxMarks.neverApplied(object);
+        return never.isEmpty() && isKept() ? FluxMarks.onlyCreated(object) : never;
     }
 
     /** What differs in it; none for what was added or removed as a whole. */
