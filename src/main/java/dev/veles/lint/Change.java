@@ -96,6 +96,17 @@ public final class Change {
         return found;
     }
 
+    /** True where a difference is at a value of the new form, above it or in the text that it stands in. */
+    public boolean reaches(Field value) {
+        Reach reach = new Reach(value);
+        for (FieldChange field : change.fields()) {
+            if (reach.isOf(field)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean reaches(FieldChange field, List<String> wanted) {
         List<String> keys = field.path().keys();
         if (keys.size() >= wanted.size()) {

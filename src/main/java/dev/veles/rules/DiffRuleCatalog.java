@@ -2,6 +2,7 @@ package dev.veles.rules;
 
 import dev.veles.lint.DiffRule;
 import dev.veles.rules.changes.ChangeNotApplied;
+import dev.veles.rules.changes.ChartMajorVersion;
 import dev.veles.rules.changes.ClaimRemoved;
 import dev.veles.rules.changes.CustomResourceDefinitionRemoved;
 import dev.veles.rules.changes.ForceAnnotationRemoved;
@@ -57,6 +58,7 @@ public final class DiffRuleCatalog {
                 new SuspendedChange(),
                 new ChangeNotApplied(),
                 new ForceAnnotationRemoved(),
-                new ImageMajorVersion());
+                new ImageMajorVersion(),
+                new ChartMajorVersion());
     }
 }
