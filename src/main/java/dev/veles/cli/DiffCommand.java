@@ -1,6 +1,8 @@
 package dev.veles.cli;
 
+import dev.veles.config.FieldPattern;
 import dev.veles.diff.IgnoredFields;
+import dev.veles.finding.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +79,12 @@ final class DiffCommand implements Command {
         Optional<LintSettings> settings = LintOptions.read(result, streams);
         return settings.isEmpty()
                 ? ExitCode.FAILED
-                : new DiffRun(request, settings.get(), TodayOption.value(result), streams).run(reports);
+                : new DiffRun(
+                                request.ignoring(settings.get().ignoredFields()),
+                                settings.get(),
+                                TodayOption.value(result),
+                                streams)
+                        .run(reports);
     }
 
     private static DiffRequest request(ParseResult result) {
@@ -121,16 +128,14 @@ final class DiffCommand implements Command {
         return !flux ? Optional.empty() : Optional.of(all ? DiffRequest.Flux.EVERYTHING : DiffRequest.Flux.REACHED);
     }
 
-    private static List<IgnoredFields.Pattern> patterns(List<String> texts) {
-        List<IgnoredFields.Pattern> patterns = new ArrayList<>();
+    private static List<FieldPattern> patterns(List<String> texts) {
+        List<FieldPattern> patterns = new ArrayList<>();
         for (String text : texts) {
-            try {
-                patterns.add(IgnoredFields.Pattern.of(text));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(
-                        IGNORE + " \"" + text + "\": " + e.getMessage(),
-                        "Write KIND[/NAME]:PATH, such as Deployment:spec.replicas.");
+            Optional<String> refusal = FieldPattern.refusal(text);
+            if (refusal.isPresent()) {
+                throw new UsageException(Phrases.quoted(text) + " is not a value of " + IGNORE, refusal.get());
             }
+            patterns.add(FieldPattern.of(text));
         }
         return patterns;
     }

@@ -1,6 +1,8 @@
 package dev.veles.cli;
 
+import dev.veles.config.FieldPattern;
 import dev.veles.diff.IgnoredFields;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,11 @@ record DiffRequest(
         REACHED,
         /** All of it. */
         EVERYTHING
+    }
+
+    /** The same request with further differences that are left out. */
+    DiffRequest ignoring(List<FieldPattern> more) {
+        return new DiffRequest(first, second, contract, flux, path, environment, ignored.and(more), showDefaults);
     }
 
     /** True where one side is a commit, which holds nothing that Git ignores. */

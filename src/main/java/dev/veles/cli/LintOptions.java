@@ -2,6 +2,8 @@ package dev.veles.cli;
 
 import dev.veles.config.Config;
 import dev.veles.config.CoveringContract;
+import dev.veles.config.FieldPattern;
+import dev.veles.config.IgnoredField;
 import dev.veles.config.KustomizeMode;
 import dev.veles.config.KustomizeSettings;
 import dev.veles.config.Level;
@@ -116,7 +118,8 @@ final class LintOptions {
                 new Severities(config, base, levels, wanted, known(rules)),
                 kustomize(config.kustomize()),
                 values(config.allowedImages()),
-                failOn.isPresent() ? failOn.get() : or(config.failOn(), Severity.INFO));
+                failOn.isPresent() ? failOn.get() : or(config.failOn(), Severity.INFO),
+                ignoredFields());
     }
 
     private static List<RuleMeta> known(List<RuleMeta> rules) {
@@ -144,6 +147,14 @@ final class LintOptions {
         return List.of(
                 new LintSettings.Exclusion(written, base),
                 new LintSettings.Exclusion(ExcludeOption.value(result), here));
+    }
+
+    private List<FieldPattern> ignoredFields() {
+        List<FieldPattern> patterns = new ArrayList<>();
+        for (IgnoredField ignored : config.ignoredFields()) {
+            patterns.add(ignored.field().value());
+        }
+        return patterns;
     }
 
     private LintSettings.Kustomize kustomize(KustomizeSettings written) {

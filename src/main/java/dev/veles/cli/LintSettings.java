@@ -1,5 +1,6 @@
 package dev.veles.cli;
 
+import dev.veles.config.FieldPattern;
 import dev.veles.config.KustomizeMode;
 import dev.veles.config.PathBase;
 import dev.veles.config.PathGlob;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param kustomize how Kustomizations are built
  * @param allowedImages images that may be used beside the contract's
  * @param failOn the lightest finding that makes the lint fail
+ * @param ignoredFields differences that comparisons leave out
  */
 record LintSettings(
         List<ContractSetting> contracts,
@@ -34,7 +36,8 @@ record LintSettings(
         Severities severities,
         Kustomize kustomize,
         List<String> allowedImages,
-        Severity failOn) {
+        Severity failOn,
+        List<FieldPattern> ignoredFields) {
     /**
      * Globs of one place.
      *
@@ -64,6 +67,7 @@ record LintSettings(
         paths = List.copyOf(paths);
         exclusions = List.copyOf(exclusions);
         allowedImages = List.copyOf(allowedImages);
+        ignoredFields = List.copyOf(ignoredFields);
     }
 
     /**

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param kustomize how Kustomizations are built
  * @param allowedImages images and folders of registries that may be used beside the contract's
  * @param failOn the lightest finding that makes a lint fail
+ * @param ignoredFields differences that comparisons leave out
  */
 public record Config(
         List<CoveringContract> contracts,
@@ -35,7 +36,8 @@ public record Config(
         List<PathRules> perPath,
         KustomizeSettings kustomize,
         List<Located<String>> allowedImages,
-        Optional<Located<Severity>> failOn) {
+        Optional<Located<Severity>> failOn,
+        List<IgnoredField> ignoredFields) {
     /** What holds where there is no configuration. */
     public static final Config NONE = new Config(
             List.of(),
@@ -48,7 +50,8 @@ public record Config(
             List.of(),
             KustomizeSettings.NONE,
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     /** Copies what it gets, in its order. */
     public Config {
@@ -60,5 +63,6 @@ public record Config(
         rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
         perPath = List.copyOf(perPath);
         allowedImages = List.copyOf(allowedImages);
+        ignoredFields = List.copyOf(ignoredFields);
     }
 }

@@ -29,7 +29,8 @@ public final class ConfigReader {
             "perPath",
             "kustomize",
             "allowedImages",
-            "failOn");
+            "failOn",
+            "diff");
     private static final List<String> KUSTOMIZE_KEYS = List.of("mode", "binary", "timeout", "memory");
     /** Severities, without {@code off}. */
     private static final List<String> SEVERITIES = Level.LABELS.subList(1, Level.LABELS.size());
@@ -81,7 +82,8 @@ public final class ConfigReader {
                 perPath(root),
                 kustomize(root),
                 root.texts("allowedImages", Form.NAME),
-                failOn(root));
+                failOn(root),
+                new DiffReader(problems).read(root));
     }
 
     private List<PathRules> perPath(Section root) {

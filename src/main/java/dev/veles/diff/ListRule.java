@@ -18,9 +18,19 @@ sealed interface ListRule {
      *
      * @param fields whose values are unique within each list
      * @param ordered true where the order means something too
+     * @param byName the names of items that are told apart by their names, since their fields differ between the lists
      */
-    record Keyed(List<String> fields, boolean ordered) implements ListRule {
+    record Keyed(List<String> fields, boolean ordered, Set<String> byName) implements ListRule {
+        Keyed(List<String> fields, boolean ordered) {
+            this(fields, ordered, Set.of());
+        }
+
         Step.Item item(Node node) {
+            String name = node.text(NAME).orElse("");
+            return byName.contains(name) ? new Step.Item(List.of(NAME), List.of(name)) : byFields(node);
+        }
+
+        private Step.Item byFields(Node node) {
             List<String> values = new ArrayList<>();
             for (String field : fields) {
                 values.add(value(node, field));
@@ -96,6 +106,11 @@ sealed interface ListRule {
             "allowedTopologies",
             "required");
 
+    /** Lists whose items have names that outlive the fields which tell them apart: a port gets another number. */
+    Set<String> NAMED = Set.of("ports");
+
+    String NAME = "name";
+
     /** What items of lists that nobody knows are told apart by. */
     List<String> GUESSES = List.of("name", "key", "id");
 
@@ -107,7 +122,9 @@ sealed interface ListRule {
         }
         for (List<String> fields : FIELDS.getOrDefault(key, List.of())) {
             if (tellsApart(fields, before) && tellsApart(fields, after)) {
-                return new Keyed(fields, false);
+                return NAMED.contains(key)
+                        ? new Keyed(fields, false, Renumbered.names(fields, before, after))
+                        : new Keyed(fields, false);
             }
         }
         for (String guess : GUESSES) {

@@ -24,6 +24,11 @@ final class TextTree {
         return documents.size() == 1 ? Optional.of(documents.get(0)).filter(TextTree::isTree) : Optional.empty();
     }
 
+    /** True for a text that may hold a tree in which a word stands; cheaper than a look at the tree. */
+    static boolean mayHold(String key, Scalar text, String word) {
+        return isLikely(key, text.value()) && text.value().contains(word);
+    }
+
     private static boolean isLikely(String key, String text) {
         String start = text.stripLeading();
         return start.startsWith("{")

@@ -7,6 +7,7 @@ import dev.veles.diff.ObjectChange;
 import dev.veles.diff.PathWalk;
 import dev.veles.diff.Step;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.ObjectView;
 import dev.veles.yaml.Node;
 import java.util.ArrayList;
@@ -65,6 +66,19 @@ public final class Change {
         return change.kind() == ObjectChange.Kind.MOVED;
     }
 
+    /**
+     * The mark because of which nothing of the change reaches a cluster: Flux does not make the object, or leaves the one
+     * that is there as it is.
+     */
+    public Optional<Field> leftAlone() {
+        return isGone() ? Optional.empty() : after.flatMap(this::leftAlone);
+    }
+
+    private Optional<Field> leftAlone(ObjectView object) {
+        Optional<Field> never = FluxMarks.neverApplied(object);
+        return never.isEmpty() && isKept() ? FluxMarks.onlyCreated(object) : never;
+    }
+
     /** What differs in it; none for what was added or removed as a whole. */
     public List<FieldChange> fields() {
         return change.fields();
@@ -80,6 +94,17 @@ public final class Change {
             }
         }
         return found;
+    }
+
+    /** True where a difference is at a value of the new form, above it or in the text that it stands in. */
+    public boolean reaches(Field value) {
+        Reach reach = new Reach(value);
+        for (FieldChange field : change.fields()) {
+            if (reach.isOf(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean reaches(FieldChange field, List<String> wanted) {

@@ -23,13 +23,15 @@ public final class DiffContext {
     static final class Sides {
         private final DiffUnit unit;
         private final List<Change> changes = new ArrayList<>();
+        private final List<Change> unapplied = new ArrayList<>();
         private Optional<ManifestSet> before = Optional.empty();
         private Optional<ManifestSet> after = Optional.empty();
 
         Sides(DiffUnit unit) {
             this.unit = unit;
-            for (ObjectChange change : unit.diff().changes()) {
-                changes.add(new Change(change));
+            for (ObjectChange object : unit.diff().changes()) {
+                Change change = new Change(object);
+                (change.leftAlone().isEmpty() ? changes : unapplied).add(change);
             }
         }
     }
@@ -44,9 +46,14 @@ public final class DiffContext {
         this.meta = meta;
     }
 
-    /** The objects that are not the same on both sides. */
+    /** The objects that are not the same on both sides, without those of which nothing reaches a cluster. */
     public List<Change> changes() {
         return Collections.unmodifiableList(sides.changes);
+    }
+
+    /** The objects that are not the same on both sides, and that Flux leaves alone. */
+    public List<Change> unapplied() {
+        return Collections.unmodifiableList(sides.unapplied);
     }
 
     /** Those of them that are there on both sides under one name and are of a group and kind. */

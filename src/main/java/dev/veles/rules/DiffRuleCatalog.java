@@ -1,6 +1,8 @@
 package dev.veles.rules;
 
 import dev.veles.lint.DiffRule;
+import dev.veles.rules.changes.ChangeNotApplied;
+import dev.veles.rules.changes.ChartMajorVersion;
 import dev.veles.rules.changes.ClaimRemoved;
 import dev.veles.rules.changes.CustomResourceDefinitionRemoved;
 import dev.veles.rules.changes.ForceAnnotationRemoved;
@@ -54,7 +56,9 @@ public final class DiffRuleCatalog {
                 new ReplicasToZero(),
                 new SuspendChanged(),
                 new SuspendedChange(),
+                new ChangeNotApplied(),
                 new ForceAnnotationRemoved(),
-                new ImageMajorVersion());
+                new ImageMajorVersion(),
+                new ChartMajorVersion());
     }
 }

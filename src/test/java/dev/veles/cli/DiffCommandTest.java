@@ -156,6 +156,27 @@ class DiffCommandTest {
     }
 
     @Test
+    void theConfigurationIgnoresWithAReason() throws IOException {
+        String old = write("a.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: '1', y: '1'}\n")
+                .toString();
+        String fresh = write("b.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {x: '2', y: '2'}\n")
+                .toString();
+        String config = write("veles.yaml", "diff: {ignore: [{field: 'ConfigMap/a:data.x', reason: a test}]}\n")
+                .toString();
+        VelesRun one = VelesRun.of("diff", old, fresh, "--config", config);
+        assertThat(one.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(one.out()).contains("data.y", "1 difference ignored").doesNotContain("data.x");
+        VelesRun both = VelesRun.of("diff", old, fresh, "--config", config, "--ignore", "ConfigMap:data.y");
+        assertThat(both.code()).as(both.transcript()).isEqualTo(ExitCode.OK);
+        assertThat(both.out()).contains("2 differences ignored");
+        String silent = write("silent.yaml", "diff: {ignore: [{field: 'ConfigMap/a:data.x'}]}\n")
+                .toString();
+        VelesRun refused = VelesRun.of("diff", old, fresh, "--config", silent);
+        assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.err()).contains("silent.yaml:1:17", "has no \"reason\"", "whether it still holds");
+    }
+
+    @Test
     void whatCannotBeComparedIsSaid() {
         assertThat(VelesRun.of("diff", "out").err())
                 .contains("1 place to compare")
@@ -163,7 +184,8 @@ class DiffCommandTest {
         assertThat(VelesRun.of("diff", "out", "nowhere").err()).contains("\"nowhere\": no such file or folder");
         assertThat(VelesRun.of("diff", "git:", "out").err()).contains("names no commit");
         assertThat(VelesRun.of("diff", "git:no-such-ref", "out").code()).isEqualTo(ExitCode.FAILED);
-        assertThat(VelesRun.of("diff", "out", "out", "--ignore", "data").err()).contains("no kind in front of a colon");
+        assertThat(VelesRun.of("diff", "out", "out", "--ignore", "data").err())
+                .contains("\"data\" is not a value of --ignore", "no kind in front of a colon");
         assertThat(VelesRun.of("diff", CONTRACT, "--against", "docs").err())
                 .contains("there is nothing of contracts/veles.yaml");
     }

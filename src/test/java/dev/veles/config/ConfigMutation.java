@@ -61,6 +61,27 @@ final class ConfigMutation {
             "\"Gi\"",
             "\"\\u0001\"",
             "\"\\u2028/..\"",
+            "\"Deployment:spec\"",
+            "\"*:spec\"",
+            "\"D/a:b:c.d\"",
+            "\"D/a/b:c\"",
+            "\"D:c:d\"",
+            "\"D/:c\"",
+            "\"d:c\"",
+            "\"D c:d\"",
+            "\":c\"",
+            "\"/c:d\"",
+            "\"D:\"",
+            "\"D:.c\"",
+            "\"D:/c\"",
+            "\"D:c.\"",
+            "\"D: c\"",
+            "\"D:c d\"",
+            "\"D:c[\"",
+            "\"D:[c d:e]\"",
+            "\"D:[c].\"",
+            "\"D[:c]\"",
+            "\"D:c\\u2028\"",
             "[\"a\"]",
             "[1]",
             "[[]]",
@@ -72,10 +93,15 @@ final class ConfigMutation {
             "{\"secrets\":\"off\"}",
             "{\"all\":\"off\"}",
             "{\"yaml-tab\":true}",
+            "{\"ignore\":[{\"field\":\"D:a\",\"reason\":\"b\"}]}",
+            "[{\"field\":\"D:a\",\"reason\":\"b\"}]",
+            "[{\"field\":\"D:a\",\"reason\":\" \"}]",
+            "[{\"field\":\"D:a\"}]",
             "{\"mode\":false}",
             "{\"mode\":true}");
-    private static final List<String> KEYS =
-            List.of("a", "file", "covers", "paths", "rules", "mode", "secrets", "all", "failOn", "output", "");
+    private static final List<String> KEYS = List.of(
+            "a", "file", "covers", "paths", "rules", "mode", "secrets", "all", "failOn", "output", "diff", "ignore",
+            "field", "reason", "");
 
     private final Random random;
 

@@ -74,6 +74,22 @@ class ConfigReaderTest {
     }
 
     @Test
+    void readsWhatComparisonsLeaveOut() {
+        List<IgnoredField> ignored = ConfigCases.read(ConfigCases.text("good/everything.yaml"))
+                .config()
+                .ignoredFields();
+        assertThat(ignored)
+                .extracting(it -> it.field().value())
+                .containsExactly(
+                        new FieldPattern("Deployment", "wiki", "spec.replicas"),
+                        new FieldPattern("*", "*", "metadata.annotations[\"checksum/config\"]"));
+        assertThat(ignored)
+                .extracting(it -> it.reason().value())
+                .containsExactly("the autoscaler writes it", "changes with each build");
+        assertThat(ignored.get(0).field().location()).hasToString("good/everything.yaml:32:14");
+    }
+
+    @Test
     void contractsCoverWhatTheySayOrEverything() {
         List<CoveringContract> contracts = ConfigCases.read(ConfigCases.text("good/everything.yaml"))
                 .config()

@@ -36,11 +36,11 @@ class ConfigSchemaTest {
             Generated from [`schemas/config.schema.json`](../schemas/config.schema.json); a test rewrites this page with
             `-Dveles.golden=update`.
 
-            `veles lint` and `veles render` read the `.veles.yaml` of the folder that they run in, or the nearest one above it
-            within the repository. `--config FILE` names another, `--no-config` reads none. What the command line says wins:
-            `--contract` over `contracts`, paths over `paths`, `--output` over `output`, `--select`, `--ignore`, `--severity`,
-            `--fail-on` and `--kustomize` over what is called like them; `--exclude` leaves out more. A render takes the rules,
-            what they weigh and the output folder from it.
+            `veles lint`, `veles render` and `veles diff` read the `.veles.yaml` of the folder that they run in, or the nearest
+            one above it within the repository. `--config FILE` names another, `--no-config` reads none. What the command line
+            says wins: `--contract` over `contracts`, paths over `paths`, `--output` over `output`, `--select`, `--ignore`,
+            `--severity`, `--fail-on` and `--kustomize` over what is called like them; `--exclude` leaves out more, and so does
+            the `--ignore` of a comparison. A render takes the rules, what they weigh and the output folder from it.
 
             Editors that know the YAML language server complete and check a configuration that begins with a line that says
             where the schema is, such as the file that `veles schema config > config.schema.json` writes:

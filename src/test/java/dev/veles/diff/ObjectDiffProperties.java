@@ -66,6 +66,35 @@ class ObjectDiffProperties {
                 .hasSizeLessThanOrEqualTo(ObjectDiff.between(one, other, true).size());
     }
 
+    @Property(tries = 1000)
+    void portsWithOtherNumbersAndNamesDoAsWell(@ForAll long seed) {
+        Random random = new Random(seed);
+        Manifest one = service(random);
+        Manifest other = service(random);
+        List<FieldChange> changes = ObjectDiff.between(one, other, true);
+        assertThat(texts(ObjectDiff.between(other, one, true).stream()
+                        .map(FieldChange::mirrored)
+                        .toList()))
+                .isEqualTo(texts(changes));
+        Manifest applied = new Manifest((Mapping) Application.apply(one.root(), changes));
+        assertThat(ObjectDiff.between(applied, other, true))
+                .as("after %s", texts(changes))
+                .isEmpty();
+    }
+
+    private static Manifest service(Random random) {
+        StringBuilder ports = new StringBuilder();
+        for (int i = random.nextInt(4); i >= 0; i--) {
+            ports.append("{ port: ").append(80 + random.nextInt(5));
+            ports.append(random.nextInt(5) == 0 ? "" : ", name: p" + random.nextInt(4));
+            ports.append(random.nextInt(3) == 0 ? ", protocol: UDP" : "");
+            ports.append(random.nextInt(3) == 0 ? ", nodePort: 3000" + random.nextInt(2) : "")
+                    .append(" }, ");
+        }
+        return Corpus.of("{ apiVersion: v1, kind: Service, metadata: { name: a }, spec: { ports: [" + ports + "] } }")
+                .get(0);
+    }
+
     private static List<String> texts(List<FieldChange> changes) {
         return changes.stream()
                 .map(change -> change.kind() + " " + change.path() + " "

@@ -96,6 +96,43 @@ class ReviewFactsTest {
     }
 
     @Test
+    void imagesInParts() {
+        String form = """
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: { name: a }
+                spec:
+                  values:
+                    image: { registry: docker.io, repository: web, tag: 1.0, digest: "sha256:%1$s" }
+                    mover: { repository: mover, tag: "%1$s@sha256:00" }
+                    hook: { image: hook, tag: "%1$s" }
+                    agent: { tag: "%1$s" }
+                    plain: { repository: plain }
+                    git: { repository: "https://git.example.com/a.git", tag: "%1$s" }
+                    jobs: [{ name: b, testImage: "test:%1$s", backgroundImage: sky%1$s }]
+                  postRenderers: [{ kustomize: { images: [{ name: late, newTag: "%1$s", digest: "sha256:00" }] } }]
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: { name: v }
+                data:
+                  values.yaml: |
+                    image: { repository: text, tag: "%1$s" }
+                  notes: |
+                    image: { repository: text, tag: "%1$s" }
+                """;
+        assertThat(images(form.formatted(1), form.formatted(2)))
+                .containsExactly(
+                        "ConfigMap v, data[\"values.yaml\"]/image: text:1 → text:2",
+                        "HelmRelease a, spec.values.image: docker.io/web:1.0@sha256:1 → docker.io/web:1.0@sha256:2",
+                        "HelmRelease a, spec.values.mover: mover:1@sha256:00 → mover:2@sha256:00",
+                        "HelmRelease a, spec.values.hook: hook:1 → hook:2",
+                        "HelmRelease a, spec.values.agent.tag: 1 → 2",
+                        "HelmRelease a, spec.values.jobs[name=b].testImage: test:1 → test:2",
+                        "HelmRelease a, images late: late:1@sha256:00 → late:2@sha256:00");
+    }
+
+    @Test
     void imagesThatComeAndGoAndAreNeverSecret() {
         String pod =
                 "apiVersion: v1\nkind: Pod\nmetadata: { name: p }\nspec: { containers: [{ name: c, image: one }] }\n";

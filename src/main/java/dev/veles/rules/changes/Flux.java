@@ -2,6 +2,7 @@ package dev.veles.rules.changes;
 
 import dev.veles.lint.Change;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.ObjectView;
 import dev.veles.rules.rollout.ForceMark;
 import java.util.Optional;
@@ -10,8 +11,6 @@ import java.util.Optional;
 final class Flux {
     /** Where the knowledge about forced objects comes from. */
     static final String FORCE_SOURCE = "Flux: recreating immutable resources";
-
-    private static final String MARK = "kustomize.toolkit.fluxcd.io/";
 
     private Flux() {}
 
@@ -26,22 +25,11 @@ final class Flux {
         return force(change).isPresent();
     }
 
-    /** The mark for which an object stays where it is when it is gone from Git; empty where Flux deletes it. */
+    /**
+     * The mark for which an object stays where it is when it is gone from Git; empty where Flux deletes it. Flux asks the
+     * live object: marks for which it applies nothing are not there because they are in Git.
+     */
     static Optional<String> keptBy(ObjectView object) {
-        if (isMarked(object, "prune", "disabled")) {
-            return Optional.of(MARK + "prune: disabled");
-        }
-        if (isMarked(object, "reconcile", "disabled")) {
-            return Optional.of(MARK + "reconcile: disabled");
-        }
-        return isMarked(object, "ssa", "Ignore") ? Optional.of(MARK + "ssa: Ignore") : Optional.empty();
-    }
-
-    private static boolean isMarked(ObjectView object, String mark, String value) {
-        return isMarked(object, "annotations", mark, value) || isMarked(object, "labels", mark, value);
-    }
-
-    private static boolean isMarked(ObjectView object, String marks, String mark, String value) {
-        return object.root().text("metadata", marks, MARK + mark).orElse("").equalsIgnoreCase(value);
+        return FluxMarks.kept(object).map(mark -> mark.key() + ": " + mark.value());
     }
 }

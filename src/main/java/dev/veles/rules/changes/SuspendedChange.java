@@ -29,11 +29,11 @@ public final class SuspendedChange implements DiffRule {
     @Override
     public void check(DiffContext context) {
         Optional<ObjectView> applied = context.deliveredAfter();
-        if (applied.isEmpty() || !Pruning.isOn(applied.get(), "suspend")) {
+        int waiting = context.changes().size();
+        if (applied.isEmpty() || waiting == 0 || !Pruning.isOn(applied.get(), "suspend")) {
             return;
         }
         Field suspend = applied.get().root().find("spec", "suspend").orElseThrow();
-        int waiting = context.changes().size();
         context.report(
                 Severity.WARNING,
                 suspend,

@@ -1,23 +1,19 @@
 package dev.veles.rules.flux;
 
 import dev.veles.manifest.Field;
+import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.ObjectView;
-import java.util.List;
-import java.util.Map;
 
 /** What a Flux Kustomization waits for before it is ready. */
 final class Waiting {
-    private static final List<String> KEYS = List.of("labels", "annotations");
-    /** What Flux leaves out of waiting, since it does not apply it. */
-    private static final Map<String, String> LEFT_ALONE =
-            Map.of("kustomize.toolkit.fluxcd.io/reconcile", "disabled", "kustomize.toolkit.fluxcd.io/ssa", "ignore");
-
     private Waiting() {}
 
     /** True where a Kustomization waits for an object that it applies, and takes Flux' own view of its state. */
     static boolean isFor(ObjectView object, ObjectView kustomization) {
         Field root = kustomization.root();
-        if (FluxKinds.isOn(root, "spec", "suspend") || isLeftAlone(object) || hasExpression(object, root)) {
+        if (FluxKinds.isOn(root, "spec", "suspend")
+                || FluxMarks.neverApplied(object).isPresent()
+                || hasExpression(object, root)) {
             return false;
         }
         if (FluxKinds.isOn(root, "spec", "wait")) {
@@ -39,20 +35,6 @@ final class Waiting {
                 && check.text("name").orElse("").equals(object.name())
                 && (group.equals(object.manifest().group()) || apiVersion.isEmpty())
                 && FluxKinds.mayBeSame(check.text("namespace").orElse(""), object.namespace());
-    }
-
-    private static boolean isLeftAlone(ObjectView object) {
-        for (String key : KEYS) {
-            for (Map.Entry<String, String> mark : LEFT_ALONE.entrySet()) {
-                if (object.root()
-                        .text("metadata", key, mark.getKey())
-                        .filter(mark.getValue()::equalsIgnoreCase)
-                        .isPresent()) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static boolean hasExpression(ObjectView object, Field kustomization) {

@@ -6,6 +6,7 @@ import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.Labels;
 import dev.veles.manifest.ObjectView;
 import dev.veles.yaml.Scalar;
@@ -53,16 +54,9 @@ public final class JobTtlUnderFlux implements Rule {
     /** Forms to fill in are run by hand, hooks by Helm and Argo CD, and Flux has marks for what it does not watch. */
     private static boolean isLeftAlone(ObjectView job) {
         Map<String, String> annotations = Labels.of(job.root(), "metadata", "annotations");
-        Map<String, String> labels = Labels.of(job.root(), "metadata", "labels");
         return job.name().indexOf('$') >= 0
                 || annotations.containsKey("helm.sh/hook")
                 || annotations.containsKey("argocd.argoproj.io/hook")
-                || isOff(annotations)
-                || isOff(labels);
-    }
-
-    private static boolean isOff(Map<String, String> marks) {
-        return marks.getOrDefault(FLUX + "/reconcile", "").equalsIgnoreCase("disabled")
-                || marks.getOrDefault(FLUX + "/ssa", "").equalsIgnoreCase("Ignore");
+                || FluxMarks.neverApplied(job).isPresent();
     }
 }
