@@ -65,8 +65,10 @@ class DiffReportsTest {
                 no differences in 0 objects; 3 failures: the comparison is not complete
                 """);
         DiffReportSchema.check(DiffReports.json(DiffSamples.failed(), "1.2.3"));
-        assertThat(DiffReports.html(DiffSamples.failed())).contains("<h2>Could not be compared: did not fail before</h2>");
-        assertThat(DiffReports.markdown(DiffSamples.failed(), 1_000)).contains("#### Could not be compared: did not fail before");
+        assertThat(DiffReports.html(DiffSamples.failed()))
+                .contains("<h2>Could not be compared: did not fail before</h2>");
+        assertThat(DiffReports.markdown(DiffSamples.failed(), 1_000))
+                .contains("#### Could not be compared: did not fail before");
     }
 
     @Test
