@@ -11,16 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
- * Builds folders of a repository, several at once, and each request once. To be called by one thread at a time.
+ * Builds folders of a repository, several at once, and each request once. May be used by several threads: who asks for what
+ * another one builds waits for it.
  *
  * <p>Where there is no builder nothing is built, and every {@link Build} says so.
  */
 public final class Builds {
     private final FolderBuild folders;
     private final int atOnce;
-    private final Map<BuildRequest, Build> done = new LinkedHashMap<>();
+    private final Map<BuildRequest, FutureTask<Build>> begun = new ConcurrentHashMap<>();
 
     /**
      * Prepares builds.
@@ -35,19 +39,35 @@ public final class Builds {
 
     /** Builds what was not built before; the results have the order of the requests. */
     public Map<BuildRequest, Build> build(Collection<BuildRequest> requests) {
-        List<BuildRequest> open = new ArrayList<>();
+        List<FutureTask<Build>> open = new ArrayList<>();
         for (BuildRequest request : new LinkedHashSet<>(requests)) {
-            if (!done.containsKey(request)) {
-                open.add(request);
+            FutureTask<Build> task = new FutureTask<>(() -> folders.build(request));
+            if (begun.putIfAbsent(request, task) == null) {
+                open.add(task);
             }
         }
-        for (Build build : Parallel.map(open, atOnce, folders::build)) {
-            done.put(build.request(), build);
-        }
+        Parallel.map(open, atOnce, task -> {
+            task.run();
+            return task;
+        });
         Map<BuildRequest, Build> results = new LinkedHashMap<>();
         for (BuildRequest request : requests) {
-            results.put(request, Objects.requireNonNull(done.get(request)));
+            results.put(request, result(Objects.requireNonNull(begun.get(request))));
         }
         return results;
+    }
+
+    private static Build result(FutureTask<Build> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -55,26 +55,32 @@ final class DiffRun {
     ExitCode run(DiffReportTargets reports) {
         Path working = Path.of("").toAbsolutePath();
         try (DiffSources sources = new DiffSources(streams, settings, home(working), request.comparesCommits())) {
-            if (request.flux().isPresent()) {
-                FluxDiffRun flux = new FluxDiffRun(request, working);
-                flux.run(sources, this::compare);
-                found.addAll(flux.risks());
-                extent = flux.extent();
-            } else if (request.contract()) {
-                if (!compareContract(sources)) {
-                    return ExitCode.FAILED;
-                }
-            } else {
-                Side before = sources.read(request.first());
-                compare("", before, sources.read(request.second()), Optional.empty());
-            }
+            return compare(sources, working) ? report(reports) : ExitCode.FAILED;
         }
-        String before = request.contract()
-                ? request.second().written()
-                : request.first().written();
-        String after = request.contract()
-                ? request.first().written()
-                : request.second().written();
+    }
+
+    /** False where a contract cannot be read, which is said by then. */
+    private boolean compare(DiffSources sources, Path working) {
+        if (request.contract()) {
+            return compareContract(sources);
+        }
+        if (request.flux().isPresent()) {
+            FluxDiffRun flux = new FluxDiffRun(request, working);
+            flux.run(sources, this::compare);
+            found.addAll(flux.risks());
+            extent = flux.extent();
+        } else {
+            Side before = sources.read(request.first());
+            compare("", before, sources.read(request.second()), Optional.empty());
+        }
+        return true;
+    }
+
+    private ExitCode report(DiffReportTargets reports) {
+        String first = request.first().written();
+        String second = request.second().written();
+        String before = request.contract() ? second : first;
+        String after = request.contract() ? first : second;
         List<Finding> risks = new ArrayList<>(found);
         risks.addAll(DiffRisks.of(units, settings, today));
         DiffResult result = new DiffResult(before, after, extent, parts, risks, failures(), ignored);

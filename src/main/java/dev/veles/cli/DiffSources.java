@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Where the two sides of a comparison come from: paths, commits and the standard input. */
@@ -31,6 +33,7 @@ final class DiffSources implements AutoCloseable {
     private final boolean gitignore;
     private final List<GitTree> trees = new CopyOnWriteArrayList<>();
     private @Nullable Git git;
+    private @Nullable FutureTask<Boolean> removal;
 
     /**
      * Prepares reading.
@@ -177,8 +180,30 @@ final class DiffSources implements AutoCloseable {
         return new UsageException("diff: " + failure.getMessage(), "Everything below the paths has to be readable.");
     }
 
+    /** Begins to remove what was written, while somebody goes on with what was read of it. */
+    void release() {
+        removal = new FutureTask<>(this::remove, true);
+        new Thread(removal, "removal").start();
+    }
+
+    private void remove() {
+        trees.forEach(GitTree::close);
+    }
+
+    /** Everything is removed then. */
     @Override
     public void close() {
-        trees.forEach(GitTree::close);
+        FutureTask<Boolean> running = removal;
+        if (running == null) {
+            remove();
+            return;
+        }
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 }

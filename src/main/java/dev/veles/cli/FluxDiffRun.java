@@ -57,6 +57,7 @@ final class FluxDiffRun {
      */
     void run(DiffSources sources, Comparison comparison) {
         FluxComparison found = compare(sources);
+        sources.release();
         if (found.pairs().isEmpty() && found.alike() == 0) {
             throw new UsageException(
                     "diff: no Flux Kustomization is in \"" + request.first().written() + "\" or \""

@@ -8,6 +8,7 @@ import dev.veles.repository.DifferentFiles;
 import dev.veles.repository.FileNames;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
+import dev.veles.repository.Repository.Reading;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.triage.ChangedPaths;
 import dev.veles.triage.Git;
@@ -24,6 +25,8 @@ import java.util.function.Supplier;
 
 /** Reads two states of a Flux repository; what is the same in both is read once. */
 final class FluxStatesReader {
+    private static final Reading READING = new Reading(path -> Optional.empty(), FluxState::tells);
+
     private final DiffSources sources;
     private final KustomizeBuilder builder;
     private final Path working;
@@ -52,7 +55,7 @@ final class FluxStatesReader {
     private Read read(DiffPlace place) {
         try {
             Path folder = folder(place);
-            return new Read(folder, Optional.of(Repository.read(walk(place, folder))));
+            return new Read(folder, Optional.of(Repository.read(walk(place, folder), READING)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,7 +76,7 @@ final class FluxStatesReader {
         Function<String, Optional<RepositoryFile>> known = path -> changed.contains(path)
                 ? Optional.empty()
                 : Optional.ofNullable(later.files().get(path));
-        Repository earlier = Repository.read(walk(before, old), known);
+        Repository earlier = Repository.read(walk(before, old), new Reading(known, FluxState::tells));
         return new States(state(earlier), state(later), changed);
     }
 

@@ -33,6 +33,7 @@ final class TrainingRun {
                 List.of("lint", repository, "--config", repository + "/.veles.yaml"),
                 List.of("render", contract, "--check", "-o", contract + ".out"),
                 List.of("diff", repository + "/apps/base", repository + "/tasks"),
+                List.of("diff", "--flux", "--all", repository, repository),
                 List.of("diff", repository + DEPLOYMENT, repository + PATCH));
     }
 }

@@ -65,8 +65,11 @@ public final class FluxStates {
     }
 
     private FluxComparison compare() {
-        Following later = new Following(after, builds(after));
-        Following earlier = new Following(before, builds(before));
+        // Both at once: each waits for a kustomize of its own.
+        List<Following> following =
+                Parallel.map(List.of(after, before), 2, state -> new Following(state, builds(state)));
+        Following later = following.get(0);
+        Following earlier = following.get(1);
         Set<Applied.Step> abandoned = later.abandoned(earlier);
         List<FollowedPairs.Pair> all = FollowedPairs.of(earlier.followed(), later.without(abandoned));
         List<FollowedPairs.Pair> open = new ArrayList<>();
@@ -165,7 +168,7 @@ public final class FluxStates {
         return spec;
     }
 
-    /** Both states at once: each waits for a kustomize of its own. */
+    /** Both states at once. */
     private void build(List<FollowedPairs.Pair> pairs) {
         Map<Builds, Set<BuildRequest>> requests = new HashMap<>();
         for (FollowedPairs.Pair pair : pairs) {

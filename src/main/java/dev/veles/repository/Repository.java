@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * A repository as far as somebody asked about it: the YAML and JSON files of the folders that were walked, and every
@@ -36,7 +37,7 @@ public final class Repository {
     private final ConcurrentHashMap<String, Boolean> otherFolders = new ConcurrentHashMap<>();
     private final Kustomizations kustomizations;
 
-    private Repository(FileWalk walk, Function<String, Optional<RepositoryFile>> known) {
+    private Repository(FileWalk walk, Reading reading) {
         this.root = walk.root();
         this.names = walk.names();
         this.folders = walk.folders();
@@ -44,10 +45,10 @@ public final class Repository {
         this.dead = walk.dead();
         List<String> unread = new ArrayList<>();
         for (String path : walk.files()) {
-            Optional<RepositoryFile> file = known.apply(path);
+            Optional<RepositoryFile> file = reading.known().apply(path);
             file.ifPresentOrElse(it -> files.put(path, it), () -> unread.add(path));
         }
-        for (RepositoryFile file : Parallel.map(unread, this::walked)) {
+        for (RepositoryFile file : Parallel.map(unread, path -> walked(path, reading))) {
             files.put(file.path(), file);
         }
         this.kustomizations = new Kustomizations(this);
@@ -60,19 +61,29 @@ public final class Repository {
      * @throws IOException for a folder that may not be read
      */
     public static Repository read(FileWalk walk) throws IOException {
-        return read(walk, path -> Optional.empty());
+        return read(walk, Reading.ALL);
+    }
+
+    /**
+     * How files are read.
+     *
+     * @param known gives the file of a path if its text is known; it keeps its name
+     * @param parsed which files are parsed at once, by several threads, since they will surely be asked for their content
+     */
+    public record Reading(Function<String, Optional<RepositoryFile>> known, Predicate<RepositoryFile> parsed) {
+        /** Everything, and all objects parsed. */
+        public static final Reading ALL = new Reading(path -> Optional.empty(), RepositoryFile::looksLikeObjects);
     }
 
     /**
      * Reads what was walked and is not known yet.
      *
-     * @param known gives the file of a path if its text is known; it keeps its name
      * @throws UnreadableException for a file that may not be read
      * @throws IOException for a folder that may not be read
      */
-    public static Repository read(FileWalk walk, Function<String, Optional<RepositoryFile>> known) throws IOException {
+    public static Repository read(FileWalk walk, Reading reading) throws IOException {
         try {
-            return new Repository(walk, known);
+            return new Repository(walk, reading);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -162,10 +173,10 @@ public final class Repository {
     }
 
     /** Reads a file, and parses it at once if it will surely be asked for its content. */
-    private RepositoryFile walked(String path) {
+    private RepositoryFile walked(String path, Reading reading) {
         try {
             RepositoryFile file = read(path);
-            if (named.contains(path) || file.looksLikeObjects() || KustomizationFile.isNamedAsOne(path)) {
+            if (named.contains(path) || reading.parsed().test(file) || KustomizationFile.isNamedAsOne(path)) {
                 file.documents();
             }
             return file;

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The real git in one repository. Nothing that is run here writes to the repository, not even its index, which git
@@ -19,6 +20,8 @@ public final class Git {
     private final Path folder;
     private final String prefix;
     private final Path top;
+    /** By the names that were asked for. */
+    private final Map<String, String> trees = new ConcurrentHashMap<>();
 
     private Git(Path folder, String prefix, Path top) {
         this.folder = folder;
@@ -54,13 +57,19 @@ public final class Git {
      * @throws TriageException for a name that there is not, with a near one
      */
     String tree(String ref) throws TriageException {
+        String known = trees.get(ref);
+        if (known != null) {
+            return known;
+        }
         Output found = ref.startsWith("-") || ref.isBlank()
                 ? new Output(1, "", "")
                 : run(folder, Map.of(), List.of("rev-parse", "--verify", "--quiet", ref + "^{tree}"));
         if (found.code != 0) {
             throw UnknownRef.of(this, ref);
         }
-        return found.out().strip();
+        String tree = found.out().strip();
+        trees.put(ref, tree);
+        return tree;
     }
 
     /**

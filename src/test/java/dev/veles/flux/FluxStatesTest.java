@@ -109,9 +109,11 @@ class FluxStatesTest {
         Repository later = Repository.read(walk(after));
         Repository earlier = Repository.read(
                 walk(before),
-                path -> changed.contains(path)
-                        ? Optional.empty()
-                        : Optional.ofNullable(later.files().get(path)));
+                new Repository.Reading(
+                        path -> changed.contains(path)
+                                ? Optional.empty()
+                                : Optional.ofNullable(later.files().get(path)),
+                        FluxState::tells));
         return FluxStates.compare(state(earlier), state(later), changed, everything);
     }
 
