@@ -66,6 +66,7 @@ final class FluxDiffRun {
         }
         extent = new Extent("Kustomization", found.alike(), found.unreached());
         Map<String, Map<String, String>> applied = applied(found);
+        Map<String, List<Manifest>> objects = objects(found);
         for (FluxPair pair : found.pairs()) {
             Map<String, String> elsewhere = new HashMap<>(applied.getOrDefault(pair.cluster(), Map.of()));
             elsewhere.values().removeIf(pair.name()::equals);
@@ -75,7 +76,8 @@ final class FluxDiffRun {
                     .map(it -> new Delivery(
                             pair.before().flatMap(FluxSide::kustomization),
                             pair.after().flatMap(FluxSide::kustomization),
-                            elsewhere));
+                            elsewhere,
+                            objects.getOrDefault(pair.cluster(), List.of())));
             comparison.compare(pair.name(), side(pair.before()), side(pair.after()), delivery);
             addRefused(pair);
         }
@@ -119,6 +121,17 @@ final class FluxDiffRun {
             side(pair.after()).objects().forEach(object -> objects.put(object.identity(), pair.name()));
         }
         return applied;
+    }
+
+    /** By cluster, all that will be applied. */
+    private static Map<String, List<Manifest>> objects(FluxComparison found) {
+        Map<String, List<Manifest>> objects = new HashMap<>();
+        for (FluxPair pair : found.pairs()) {
+            pair.after()
+                    .ifPresent(side -> objects.computeIfAbsent(pair.cluster(), it -> new ArrayList<>())
+                            .addAll(side.objects()));
+        }
+        return objects;
     }
 
     private static Side side(Optional<FluxSide> state) {

@@ -26,6 +26,7 @@ public final class DiffContext {
         private final List<Change> unapplied = new ArrayList<>();
         private Optional<ManifestSet> before = Optional.empty();
         private Optional<ManifestSet> after = Optional.empty();
+        private Optional<ManifestSet> everywhere = Optional.empty();
 
         Sides(DiffUnit unit) {
             this.unit = unit;
@@ -104,6 +105,17 @@ public final class DiffContext {
     public Optional<String> adopter(Change change) {
         return change.identity()
                 .flatMap(it -> sides.unit.delivery().map(Delivery::elsewhere).map(other -> other.get(it)));
+    }
+
+    /** All objects as they will be, those of other Flux Kustomizations of the cluster included, as far as they are known. */
+    public ManifestSet everywhere() {
+        if (sides.unit.delivery().isEmpty()) {
+            return after();
+        }
+        ManifestSet set = sides.everywhere.orElseGet(
+                () -> ManifestSet.of(sides.unit.delivery().get().cluster()));
+        sides.everywhere = Optional.of(set);
+        return set;
     }
 
     /** Reports a difference, where the new value stands or, for what is gone, the old one. */

@@ -47,10 +47,13 @@ record DiffExample(String name, String text) {
         Optional<Manifest> before = manifest(APPLIED_BEFORE).or(() -> both);
         Optional<Manifest> after = manifest(APPLIED_AFTER).or(() -> both);
         Map<String, String> elsewhere = new HashMap<>();
+        List<Manifest> cluster = new ArrayList<>();
+        side(AFTER).forEach(object -> cluster.add(object.manifest()));
+        side(ELSEWHERE).forEach(object -> cluster.add(object.manifest()));
         side(ELSEWHERE).forEach(object -> elsewhere.put(object.identity(), "flux-system/others"));
         return before.isEmpty() && after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Delivery(before, after, elsewhere));
+                : Optional.of(new Delivery(before, after, elsewhere, cluster));
     }
 
     private Optional<Manifest> manifest(String section) {

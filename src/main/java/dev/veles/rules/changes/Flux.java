@@ -1,6 +1,7 @@
 package dev.veles.rules.changes;
 
 import dev.veles.lint.Change;
+import dev.veles.lint.DiffContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.FluxMarks;
 import dev.veles.manifest.ObjectView;
@@ -21,8 +22,12 @@ final class Flux {
                 .or(() -> change.before().flatMap(ForceMark::effective));
     }
 
-    static boolean isForced(Change change) {
-        return force(change).isPresent();
+    /** True where that mark is there, or the Kustomization forces all that it applies. */
+    static boolean isForced(Change change, DiffContext context) {
+        return force(change).isPresent()
+                || context.deliveredAfter()
+                        .filter(kustomization -> Pruning.isOn(kustomization, "force"))
+                        .isPresent();
     }
 
     /**

@@ -25,7 +25,7 @@ public final class ForceDestroys implements DiffRule {
     @Override
     public void check(DiffContext context) {
         for (Change change : context.changes()) {
-            if (change.isKept() && Flux.isForced(change)) {
+            if (change.isKept() && Flux.isForced(change, context)) {
                 for (InvalidForm.Problem found : InvalidForm.of(change.shown())) {
                     context.report(
                             Severity.ERROR,

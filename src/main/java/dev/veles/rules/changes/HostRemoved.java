@@ -9,6 +9,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,15 +28,14 @@ public final class HostRemoved implements DiffRule {
 
     @Override
     public void check(DiffContext context) {
+        Map<String, Field> old = new LinkedHashMap<>();
         for (Change change : context.changes()) {
-            if (change.before().isPresent()) {
-                Map<String, Field> old = Hosts.of(change.before().get());
-                if (!old.isEmpty()) {
-                    old.keySet().removeAll(served(context.after()));
-                    old.forEach((host, field) ->
-                            context.report(field, "\"" + host + "\" of " + field.object() + " is served no more"));
-                }
-            }
+            change.before().ifPresent(object -> Hosts.of(object).forEach(old::putIfAbsent));
+        }
+        if (!old.isEmpty()) {
+            old.keySet().removeAll(served(context.everywhere()));
+            old.forEach((host, field) ->
+                    context.report(field, "\"" + host + "\" of " + field.object() + " is served no more"));
         }
     }
 

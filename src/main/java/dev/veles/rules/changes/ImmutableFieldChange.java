@@ -82,7 +82,7 @@ public final class ImmutableFieldChange implements DiffRule {
 
     private static void report(Change change, Refusals.Refusal refusal, DiffContext context) {
         Field place = change.place(refusal.field());
-        if (!Flux.isForced(change) || !refusal.isForceable()) {
+        if (!Flux.isForced(change, context) || !refusal.isForceable()) {
             context.report(Severity.ERROR, place, refusal.problem(), refusal.remedy());
         } else if (STATEFUL.contains(change.shown().kind())) {
             context.report(

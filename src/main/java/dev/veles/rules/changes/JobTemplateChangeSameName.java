@@ -26,7 +26,7 @@ public final class JobTemplateChangeSameName implements DiffRule {
     @Override
     public void check(DiffContext context) {
         for (Change change : context.kept("batch", "Job")) {
-            if (!Flux.isForced(change)) {
+            if (!Flux.isForced(change, context)) {
                 change.at("spec", "template").stream()
                         .filter(field -> !Leeway.allows(change, field))
                         .findFirst()

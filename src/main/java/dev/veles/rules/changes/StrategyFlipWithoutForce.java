@@ -38,7 +38,7 @@ public final class StrategyFlipWithoutForce implements DiffRule {
     @Override
     public void check(DiffContext context) {
         for (Change change : context.kept("apps", "Deployment")) {
-            if (!Flux.isForced(change)) {
+            if (!Flux.isForced(change, context)) {
                 check(change, "strategy", "Recreate", context);
             }
         }
