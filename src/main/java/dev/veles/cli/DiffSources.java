@@ -10,6 +10,7 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.triage.Git;
 import dev.veles.triage.GitTree;
+import dev.veles.triage.ListedPaths;
 import dev.veles.triage.TriageException;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
@@ -152,6 +153,25 @@ final class DiffSources implements AutoCloseable {
             return folder(place);
         } catch (TriageException e) {
             throw new UsageException("diff: " + e.getMessage(), e.help());
+        }
+    }
+
+    /**
+     * The files that Git knows in a folder, tracked or new, by their paths in it; empty where it is not asked.
+     *
+     * @param folder where the place is on the disk
+     */
+    Optional<List<String>> listed(DiffPlace place, Path folder) {
+        if (!gitignore) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    place.ref().isPresent()
+                            ? ListedPaths.of(git(), place.ref().get(), place.path())
+                            : ListedPaths.now(git(), folder));
+        } catch (TriageException e) {
+            return Optional.empty();
         }
     }
 

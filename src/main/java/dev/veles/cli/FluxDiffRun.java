@@ -11,7 +11,6 @@ import dev.veles.flux.FluxStates;
 import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.lint.Delivery;
 import dev.veles.manifest.Manifest;
-import dev.veles.triage.TriageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -108,8 +107,6 @@ final class FluxDiffRun {
             throw DiffSources.unreadable(e);
         } catch (UncheckedIOException e) {
             throw DiffSources.unreadable(Objects.requireNonNull(e.getCause()));
-        } catch (TriageException e) {
-            throw new UsageException("diff: " + e.getMessage(), e.help());
         }
     }
 

@@ -3,25 +3,23 @@ package dev.veles.cli;
 import dev.veles.build.Builds;
 import dev.veles.flux.FluxState;
 import dev.veles.kustomize.KustomizeBuilder;
-import dev.veles.parallel.Parallel;
 import dev.veles.repository.DifferentFiles;
 import dev.veles.repository.FileNames;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
 import dev.veles.repository.Repository.Reading;
-import dev.veles.repository.RepositoryFile;
 import dev.veles.triage.ChangedPaths;
 import dev.veles.triage.Git;
 import dev.veles.triage.TriageException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** Reads two states of a Flux repository; what is the same in both is read once. */
 final class FluxStatesReader {
@@ -50,34 +48,50 @@ final class FluxStatesReader {
      */
     record States(FluxState before, FluxState after, NavigableSet<String> changed) {}
 
-    private record Read(Path folder, Optional<Repository> repository) {}
-
-    private Read read(DiffPlace place) {
-        try {
-            Path folder = folder(place);
-            return new Read(folder, Optional.of(Repository.read(walk(place, folder), READING)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
      * Reads.
      *
      * @throws UsageException for what is no folder, or cannot be read
      */
-    States read(DiffPlace before, DiffPlace after) throws IOException, TriageException {
-        // Git writes the files of the one state while those of the other are read.
-        List<Supplier<Read>> tasks = List.of(() -> new Read(folder(before), Optional.empty()), () -> read(after));
-        List<Read> done = Parallel.map(tasks, tasks.size(), Supplier::get);
-        Path old = done.get(0).folder();
-        Repository later = done.get(1).repository().orElseThrow();
-        NavigableSet<String> changed = changed(before, after, old, done.get(1).folder());
-        Function<String, Optional<RepositoryFile>> known = path -> changed.contains(path)
-                ? Optional.empty()
-                : Optional.ofNullable(later.files().get(path));
-        Repository earlier = Repository.read(walk(before, old), new Reading(known, FluxState::tells));
+    States read(DiffPlace before, DiffPlace after) throws IOException {
+        // Git writes the files of the one state, and compares both, while those of the other are read.
+        FutureTask<Path> written = begun(() -> folder(before));
+        FutureTask<Optional<NavigableSet<String>>> compared = begun(() -> changedByGit(before, after));
+        Path fresh = folder(after);
+        Repository later = Repository.read(walk(after, fresh), READING);
+        Path old = result(written);
+        Optional<NavigableSet<String>> known = result(compared);
+        NavigableSet<String> changed = known.isPresent() ? known.get() : DifferentFiles.between(old, fresh);
+        Reading reading = new Reading(
+                path -> changed.contains(path)
+                        ? Optional.empty()
+                        : Optional.ofNullable(later.files().get(path)),
+                FluxState::tells);
+        Repository earlier = Repository.read(walk(before, old), reading);
         return new States(state(earlier), state(later), changed);
+    }
+
+    private static <T> FutureTask<T> begun(Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        new Thread(task, "git").start();
+        return task;
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TriageException refused) {
+                throw new UsageException("diff: " + refused.getMessage(), refused.help());
+            }
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
+        }
     }
 
     private FluxState state(Repository repository) {
@@ -95,27 +109,29 @@ final class FluxStatesReader {
         return folder;
     }
 
-    /** Git knows at once what else would be read byte by byte. */
-    private NavigableSet<String> changed(DiffPlace before, DiffPlace after, Path old, Path fresh)
-            throws IOException, TriageException {
-        if (before.ref().isPresent()) {
-            Git git = sources.git();
-            Path there = git.top().resolve(before.path()).normalize();
-            Path other =
-                    after.ref().isPresent() ? git.top().resolve(after.path()).normalize() : fresh;
-            if (there.equals(other)) {
-                return ChangedPaths.between(git, before.ref().get(), after.ref(), there);
-            }
+    /** Git knows at once what else would be read byte by byte; empty where it does not have both. */
+    private Optional<NavigableSet<String>> changedByGit(DiffPlace before, DiffPlace after) throws TriageException {
+        if (before.ref().isEmpty()) {
+            return Optional.empty();
         }
-        return DifferentFiles.between(old, fresh);
+        Git git = sources.git();
+        Path there = git.top().resolve(before.path()).normalize();
+        Path other = after.ref().isPresent() ? git.top().resolve(after.path()).normalize() : folder(after);
+        return there.equals(other)
+                ? Optional.of(ChangedPaths.between(git, before.ref().get(), after.ref(), there))
+                : Optional.empty();
     }
 
+    /** Git knows the files, and what it ignores, sooner than a walk would find them. */
     private FileWalk walk(DiffPlace place, Path folder) throws IOException {
         FileNames names = place.ref().isPresent()
                 ? FileNames.below(folder, place.written())
                 : Path.of(place.path()).isAbsolute()
                         ? FileNames.absolute(folder)
                         : FileNames.relativeTo(folder, working);
-        return FileWalk.of(folder, names, List.of(folder), sources.filter(place));
+        Optional<List<String>> listed = sources.listed(place, folder);
+        return listed.isPresent()
+                ? FileWalk.listed(folder, names, listed.get(), sources.filter(place))
+                : FileWalk.of(folder, names, List.of(folder), sources.filter(place));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,9 @@ import java.util.function.Function;
  * the form that it has then. All of one generation are built at once.
  */
 final class Discovery {
+    /** What a kustomization may have that takes objects as they are. */
+    private static final Set<String> PLAIN = Set.of("apiVersion", "kind", "metadata", "resources");
+
     private final Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds;
     private final FluxFiles files;
     private final SourcesHere sources;
@@ -84,7 +88,7 @@ final class Discovery {
         for (Entry entry : all) {
             entry.folder().ifPresent(folder -> requests.put(folder, BuildRequest.of(folder)));
         }
-        Map<BuildRequest, Build> built = requests.isEmpty() ? Map.of() : builds.apply(requests.values());
+        Map<BuildRequest, Build> built = requests.isEmpty() ? Map.of() : builds.apply(withNext(all, requests.values()));
         List<Applied.Step> steps = new ArrayList<>();
         for (Entry entry : all) {
             Optional<Build> build = entry.folder().map(requests::get).map(built::get);
@@ -93,6 +97,26 @@ final class Discovery {
             begin(entry, build, steps);
         }
         return steps;
+    }
+
+    /** What the Kustomizations of an entry apply is built beside it where the build leaves them as they are. */
+    private Set<BuildRequest> withNext(List<Entry> all, Collection<BuildRequest> first) {
+        Set<BuildRequest> requests = new LinkedHashSet<>(first);
+        for (Entry entry : all) {
+            if (entry.folder().filter(this::isPlain).isPresent()) {
+                entry.kustomizations()
+                        .forEach(found -> paths.likely(found.kustomization()).ifPresent(requests::add));
+            }
+        }
+        return requests;
+    }
+
+    private boolean isPlain(String folder) {
+        return files.repository()
+                .kustomizations()
+                .of(folder)
+                .filter(it -> PLAIN.containsAll(it.root().root().keys()))
+                .isPresent();
     }
 
     private void begin(Entry entry, Optional<Build> build, List<Applied.Step> steps) {

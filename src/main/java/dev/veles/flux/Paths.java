@@ -53,8 +53,19 @@ final class Paths {
         if (!repository.folders().contains(folder.get())) {
             return leave(step, missing(kustomization, folder.get()));
         }
-        boolean generate = repository.kustomizations().of(folder.get()).isEmpty();
-        return Optional.of(new BuildRequest(folder.get(), changes(kustomization, folder.get()), generate));
+        return Optional.of(request(kustomization, folder.get()));
+    }
+
+    /** What will have to be built for a Kustomization if it stays as its file has it. */
+    Optional<BuildRequest> likely(FluxKustomization kustomization) {
+        return sources.folder(kustomization)
+                .filter(repository.folders()::contains)
+                .map(folder -> request(kustomization, folder));
+    }
+
+    private BuildRequest request(FluxKustomization kustomization, String folder) {
+        boolean generate = repository.kustomizations().of(folder).isEmpty();
+        return new BuildRequest(folder, changes(kustomization, folder), generate);
     }
 
     /** What stands for a variable is filled in by whoever applies the Kustomization. */

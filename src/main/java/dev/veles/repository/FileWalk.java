@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -117,6 +118,46 @@ public record FileWalk(
         }
         walker.files.addAll(named);
         return new FileWalk(root, names, walker.folders, walker.files, named, walker.dead());
+    }
+
+    /**
+     * Takes the files that somebody else has listed, such as Git, which knows what is ignored.
+     *
+     * @param listed paths relative to the root; those that are no files are left out
+     * @param filter what is left out beside that; links to folders are not looked for
+     */
+    public static FileWalk listed(Path root, FileNames names, Collection<String> listed, Filter filter) {
+        NavigableSet<String> files = new TreeSet<>();
+        NavigableSet<String> folders = new TreeSet<>(Set.of(""));
+        for (String path : listed) {
+            String name = RepositoryPath.name(path);
+            String walked = walked(RepositoryPath.parent(path), names, filter);
+            for (String folder = walked; folders.add(folder); ) {
+                folder = RepositoryPath.parent(folder);
+            }
+            boolean left = !walked.equals(RepositoryPath.parent(path)) || isLeftOut(path, false, names, filter);
+            if (!left && isYaml(name) && Files.isRegularFile(root.resolve(path))) {
+                files.add(path);
+            }
+        }
+        return new FileWalk(root, names, folders, files, new TreeSet<>(), new TreeSet<>());
+    }
+
+    /** A folder, or the one above it that a walk would not go further down from. */
+    private static String walked(String folder, FileNames names, Filter filter) {
+        if (folder.isEmpty()) {
+            return folder;
+        }
+        String parent = RepositoryPath.parent(folder);
+        String above = walked(parent, names, filter);
+        return above.equals(parent) && !isLeftOut(folder, true, names, filter) ? folder : above;
+    }
+
+    private static boolean isLeftOut(String path, boolean isFolder, FileNames names, Filter filter) {
+        String name = RepositoryPath.name(path);
+        return name.startsWith(".")
+                || (isFolder && name.equals("node_modules"))
+                || (filter.excluded() != Exclusion.NONE && filter.excluded().excludes(names.shown(path), isFolder));
     }
 
     /** True for the names of files that are taken for YAML or JSON. */

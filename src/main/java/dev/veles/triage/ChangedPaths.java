@@ -29,21 +29,10 @@ public final class ChangedPaths {
             arguments.add(git.tree(after.get()));
         }
         arguments.add("--");
-        String prefix = git.path(folder);
-        NavigableSet<String> paths = new TreeSet<>();
-        add(git.names(Map.of(), arguments), prefix, paths);
+        List<String> found = new ArrayList<>(git.names(Map.of(), arguments));
         if (after.isEmpty()) {
-            add(git.names(Map.of(), List.of("ls-files", "--others", "--exclude-standard", "-z")), prefix, paths);
+            found.addAll(git.names(Map.of(), List.of("ls-files", "--others", "--exclude-standard", "-z")));
         }
-        return paths;
-    }
-
-    private static void add(List<String> found, String folder, NavigableSet<String> paths) {
-        String start = folder.isEmpty() || folder.equals(".") ? "" : folder + "/";
-        for (String path : found) {
-            if (path.startsWith(start)) {
-                paths.add(path.substring(start.length()));
-            }
-        }
+        return new TreeSet<>(ListedPaths.below(found, git.path(folder)));
     }
 }

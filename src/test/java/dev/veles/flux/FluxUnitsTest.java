@@ -51,9 +51,11 @@ class FluxUnitsTest {
                         "apps clusters/prod/apps.yaml:1:1 [ConfigMap a]",
                         "infra clusters/prod/infra.yaml:1:1 [ConfigMap b]");
         assertThat(calls)
-                .as("generations are built at once")
+                .as("generations are built at once, and the first two together")
                 .containsExactly(
-                        List.of("clusters/prod/flux-system"), List.of("clusters/prod"), List.of("apps", "infra"));
+                        List.of("clusters/prod/flux-system", "clusters/prod"),
+                        List.of("clusters/prod"),
+                        List.of("apps", "infra"));
     }
 
     @Test
