@@ -30,9 +30,13 @@ public final class FluxUnits {
      * Prepares to follow what is in a repository.
      *
      * @param builds builds folders; what it leaves out of a build is not followed
+     * @param secretsTold false to leave variables that come from Secrets unknown
      */
-    FluxUnits(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
-        this.variables = new VariableSources(new VariableFiles(repository));
+    FluxUnits(
+            Repository repository,
+            Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds,
+            boolean secretsTold) {
+        this.variables = new VariableSources(new VariableFiles(repository), secretsTold);
         this.strictness = new Strictness(repository);
         this.discovery = new Discovery(repository, builds, variables);
     }
@@ -48,7 +52,7 @@ public final class FluxUnits {
     }
 
     static FluxApplied of(Repository repository, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
-        FluxUnits units = new FluxUnits(repository, builds);
+        FluxUnits units = new FluxUnits(repository, builds, true);
         List<FluxUnit> made = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
         // Only now everything that sets variables is known.

@@ -28,7 +28,8 @@ final class Following {
     /** Follows all. */
     Following(FluxState state, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
         this.state = state;
-        this.units = new FluxUnits(state.repository(), builds);
+        // What is compared is shown to people.
+        this.units = new FluxUnits(state.repository(), builds, false);
         this.applied = units.discovery().run();
         state.repository()
                 .files()

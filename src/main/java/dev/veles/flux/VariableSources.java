@@ -24,9 +24,16 @@ final class VariableSources {
     private static final Pattern NAME = Pattern.compile("[_\\p{Alpha}][_\\p{Alpha}\\p{Digit}]*");
 
     private final VariableFiles files;
+    private final boolean secretsTold;
 
-    VariableSources(VariableFiles files) {
+    /**
+     * Prepares it.
+     *
+     * @param secretsTold false to leave values of Secrets unknown, for whoever shows the objects to people
+     */
+    VariableSources(VariableFiles files, boolean secretsTold) {
         this.files = files;
+        this.secretsTold = secretsTold;
     }
 
     /**
@@ -87,17 +94,20 @@ final class VariableSources {
         return found;
     }
 
-    private static Map<String, Variable> data(Manifest object, boolean substituted) {
+    private Map<String, Variable> data(Manifest object, boolean substituted) {
         Map<String, Variable> values = new LinkedHashMap<>();
         Manifest known = SopsValues.unknown(object);
         boolean secret = object.kind().equals("Secret");
+        boolean told = secretsTold || !secret;
         for (Mapping.Entry entry : entries(known, "data")) {
             values.put(
                     entry.key().value(),
-                    secret ? SecretData.decoded(entry.value()) : variable(entry.value(), substituted));
+                    !told
+                            ? Variable.Open.UNKNOWN
+                            : secret ? SecretData.decoded(entry.value()) : variable(entry.value(), substituted));
         }
         for (Mapping.Entry entry : secret ? entries(known, "stringData") : List.<Mapping.Entry>of()) {
-            values.put(entry.key().value(), variable(entry.value(), substituted));
+            values.put(entry.key().value(), told ? variable(entry.value(), substituted) : Variable.Open.UNKNOWN);
         }
         return values;
     }

@@ -156,6 +156,32 @@ class FluxDiffTest {
     }
 
     @Test
+    void aSecretThatVariablesComeFromIsNeverShown() throws IOException {
+        write("clusters/prod/secret.yaml", """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: cluster-secrets, namespace: flux-system}
+                stringData: {MOTTO: open-sesame-1}
+                data: {DOOR: b3Blbi1zZXNhbWUtMg==}
+                """);
+        edit(
+                "clusters/prod/apps.yaml",
+                "substituteFrom:",
+                "substituteFrom:\n    - kind: Secret\n      name: cluster-secrets");
+        commit();
+        edit("apps/base/wiki/deployment.yaml", "replicas: 1", "replicas: 1\n  paused: true # ${MOTTO}");
+        edit(
+                "apps/base/wiki/deployment.yaml",
+                "name: wiki\n        image",
+                "name: wiki\n        args: ['${MOTTO}', '${DOOR}']\n        image");
+        edit("clusters/prod/secret.yaml", "open-sesame-1", "open-sesame-3");
+        for (String format : List.of("text", "json", "markdown", "html")) {
+            String out = diff("--format", format).out();
+            assertThat(out).doesNotContain("sesame", "b3Blbi").contains("${MOTTO}", "${DOOR}", "cluster-secrets");
+        }
+    }
+
+    @Test
     void aChangeThatReachesNothingIsSaid() throws IOException {
         edit("unused/config.yaml", "a: b", "a: c");
         VelesRun run = diff();
