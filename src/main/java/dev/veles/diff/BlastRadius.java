@@ -29,6 +29,18 @@ public record BlastRadius(int parts, int objects, List<TouchedWorkload> workload
             "/ReplicationController",
             "/Pod");
 
+    /** What a HelmRelease says of what it installs. */
+    private static final Set<String> CONTENT = Set.of(
+            "chart",
+            "chartRef",
+            "values",
+            "valuesFrom",
+            "postRenderers",
+            "commonMetadata",
+            "releaseName",
+            "targetNamespace",
+            "storageNamespace");
+
     /** Copies the list. */
     public BlastRadius {
         workloads = List.copyOf(workloads);
@@ -51,7 +63,7 @@ public record BlastRadius(int parts, int objects, List<TouchedWorkload> workload
     private static void add(DiffPart part, List<TouchedWorkload> workloads) {
         Set<String> configs = new HashSet<>();
         for (ObjectChange change : part.diff().changes()) {
-            ConfigUse.name(change.shown().manifest()).ifPresent(configs::add);
+            ConfigUse.name(change).ifPresent(configs::add);
         }
         for (ObjectChange change : part.diff().changes()) {
             Manifest manifest = change.shown().manifest();
@@ -72,9 +84,14 @@ public record BlastRadius(int parts, int objects, List<TouchedWorkload> workload
         }
     }
 
+    /** True for what Helm makes pods of. */
+    static boolean isRelease(Manifest manifest) {
+        return manifest.is("helm.toolkit.fluxcd.io", "HelmRelease");
+    }
+
     /** True for what makes pods. */
     static boolean isWorkload(Manifest manifest) {
-        return KINDS.contains(manifest.group() + "/" + manifest.kind());
+        return isRelease(manifest) || KINDS.contains(manifest.group() + "/" + manifest.kind());
     }
 
     private static List<Touch> touches(ObjectChange change, Set<String> configs) {
@@ -88,9 +105,15 @@ public record BlastRadius(int parts, int objects, List<TouchedWorkload> workload
 
     private static List<Touch> changed(ObjectChange change, Set<String> configs) {
         List<Touch> touches = new ArrayList<>();
+        boolean release = isRelease(change.shown().manifest());
         boolean pod = change.shown().manifest().kind().equals("Pod");
-        if (changes(
-                change, path -> path.contains("template") || (pod && path.get(0).equals("spec")))) {
+        if (release && changes(change, path -> path.size() > 1 && CONTENT.contains(path.get(1)))) {
+            touches.add(Touch.UPGRADES);
+        }
+        if (!release
+                && changes(
+                        change,
+                        path -> path.contains("template") || (pod && path.get(0).equals("spec")))) {
             touches.add(Touch.ROLLS);
         }
         if (changes(

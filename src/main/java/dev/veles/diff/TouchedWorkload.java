@@ -18,6 +18,7 @@ public record TouchedWorkload(String part, ObjectRef object, List<Touch> touches
         REPLACED("is made anew under another name"),
         ROLLS("its pod template changes"),
         SCALES("its number of pods changes"),
+        UPGRADES("its chart or what the chart is given changes"),
         READS("reads configuration that changes");
 
         private final String label;

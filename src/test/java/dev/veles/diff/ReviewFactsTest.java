@@ -154,6 +154,44 @@ class ReviewFactsTest {
     }
 
     @Test
+    void releasesOfHelmAreTouchedByWhatTheyInstall() {
+        String form = """
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: { name: %1$s, namespace: ns }
+                spec:
+                  interval: %2$s
+                  chartRef: { kind: OCIRepository, name: chart%3$s }
+                  valuesFrom: [{ kind: ConfigMap, name: %4$s }]
+                  values: { template: { replicas: %5$s } }
+                """;
+        String chart = """
+                ---
+                apiVersion: source.toolkit.fluxcd.io/v1
+                kind: OCIRepository
+                metadata: { name: %s, namespace: flux-system }
+                spec: { interval: %s, url: "oci://registry.example.org/charts/web", ref: { tag: %s } }
+                """;
+        String other = ", namespace: flux-system";
+        assertThat(touched(form.formatted("a", "1h", "", "x", 1), form.formatted("a", "2h", "", "x", 1)))
+                .isEmpty();
+        assertThat(touched(form.formatted("a", "1h", "", "x", 1), form.formatted("a", "1h", "", "x", 2)))
+                .containsExactly("HelmRelease ns/a: [UPGRADES]");
+        String release = form.formatted("a", "1h", other, "cfg", 1);
+        assertThat(touched(
+                        release + chart.formatted("chart", "1h", "1.0"),
+                        release + chart.formatted("chart", "1h", "1.1")))
+                .containsExactly("HelmRelease ns/a: [READS]");
+        assertThat(touched(
+                        release + chart.formatted("chart", "1h", "1.0"),
+                        release + chart.formatted("chart", "2h", "1.0")))
+                .as("how often a source is asked changes nothing that runs")
+                .isEmpty();
+        assertThat(touched(release + CONFIG.formatted("old"), release + CONFIG.formatted("new")))
+                .containsExactly("HelmRelease ns/a: [READS]");
+    }
+
+    @Test
     void labelsOfTheWorkloadItselfTouchNothingThatRuns() {
         String labeled = deployment(1, "x", "1").replace("name: a,", "name: a, labels: { l: m },");
         assertThat(touched(deployment(1, "x", "1"), labeled)).isEmpty();

@@ -29,7 +29,7 @@ class MarkdownCutTest {
         assertThat(report.length()).isLessThanOrEqualTo(length);
         assertWhole(report);
         assertThat(report).startsWith("<!-- veles diff -->\n### Veles: 11 objects differ");
-        int entries = 3 + 3 + 6 + 1 + 11;
+        int entries = 3 + 4 + 6 + 1 + 11;
         assertThat(sections(report) + lines(report) + left(report)).isEqualTo(entries);
         assertThat(report.length() < WHOLE.length())
                 .isEqualTo(NOTE.matcher(report).find());
