@@ -16,6 +16,7 @@ import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -93,9 +94,18 @@ final class DiffSources implements AutoCloseable {
     }
 
     private Found written(DiffPlace place) throws IOException {
-        LintPaths paths = LintPaths.of(List.of(place.path())).get(0);
+        LintPaths paths = paths(place);
         Path start = paths.starts().get(0).toAbsolutePath().normalize();
         return found(place, paths.root(), paths.naming().apply(paths.root()), start);
+    }
+
+    private static LintPaths paths(DiffPlace place) {
+        if (!Files.exists(Path.of(place.path()))) {
+            throw new UsageException(
+                    "diff: \"" + place.written() + "\": no such file or folder",
+                    "Give folders, kustomizations, files, - for the standard input, or git:REF[:PATH] for a commit.");
+        }
+        return LintPaths.of(List.of(place.path())).get(0);
     }
 
     private Found committed(DiffPlace place, String ref) throws IOException, TriageException {
@@ -110,12 +120,7 @@ final class DiffSources implements AutoCloseable {
             return git().top();
         }
         if (place.ref().isEmpty()) {
-            return LintPaths.of(List.of(place.path()))
-                    .get(0)
-                    .starts()
-                    .get(0)
-                    .toAbsolutePath()
-                    .normalize();
+            return paths(place).starts().get(0).toAbsolutePath().normalize();
         }
         GitTree tree = GitTree.of(git(), place.ref().get());
         trees.add(tree);

@@ -25,7 +25,7 @@ final class KustomizeChoice {
         Optional<KustomizeTool> tool = tool(settings.binary(), path);
         if (tool.isEmpty() && settings.mode() == KustomizeMode.REQUIRE) {
             throw new UsageException(
-                    "lint: " + missing(settings),
+                    missing(settings),
                     "Install one of them, or give \"--kustomize off\" to judge files as they stand.");
         }
         return tool.map(found -> limited(found.bounded(), settings)::build);

@@ -133,7 +133,7 @@ class LintCommandTest {
         write("kustomization.yaml", KUSTOMIZATION);
         assertThat(transcript("--kustomize", "require")).isEqualTo("""
                 --- stderr
-                veles: lint: neither kustomize nor kubectl is on the PATH
+                veles: neither kustomize nor kubectl is on the PATH
                   help: Install one of them, or give "--kustomize off" to judge files as they stand.
                 --- exit 2
                 """);
