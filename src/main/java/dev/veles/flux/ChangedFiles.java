@@ -59,6 +59,12 @@ final class ChangedFiles {
         return false;
     }
 
+    /** True where what stands in a folder, or what it is built from, is not the same. */
+    boolean touch(String folder) {
+        return paths.stream().anyMatch(path -> RepositoryPath.parent(path).equals(folder))
+                || reach(BuildRequest.of(folder));
+    }
+
     private boolean isIn(Set<String> inputs) {
         return paths.stream().anyMatch(inputs::contains);
     }

@@ -83,7 +83,14 @@ public final class FluxStates {
             }
         }
         build(open);
-        List<FluxPair> pairs = new ArrayList<>(StartingPoints.pairs(earlier, later, abandoned));
+        List<FluxPair> pairs = new ArrayList<>();
+        for (FluxPair start : StartingPoints.pairs(earlier, later, abandoned)) {
+            if (everything || changed.touch(start.cluster())) {
+                pairs.add(start);
+            } else {
+                alike++;
+            }
+        }
         PairNames names = new PairNames(all);
         for (FollowedPairs.Pair pair : open) {
             Optional<FluxSide> was = pair.before().map(it -> earlier.side(it, before.builds()));

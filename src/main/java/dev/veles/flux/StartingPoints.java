@@ -77,8 +77,8 @@ final class StartingPoints {
                     built ? List.of() : build.get().reasons());
         }
         List<Manifest> objects = new ArrayList<>();
-        for (RepositoryFile file : repository.files().values()) {
-            if (file.folder().equals(entry.at()) && !applied.contains(file.path())) {
+        for (RepositoryFile file : files(entry, repository)) {
+            if (!applied.contains(file.path())) {
                 SortedFile sorted = SortedFile.of(file, repository);
                 switch (sorted.kind()) {
                     case OBJECTS -> objects.addAll(flat(file.manifests()));
@@ -87,6 +87,13 @@ final class StartingPoints {
             }
         }
         return new FluxSide(Optional.empty(), objects, true, List.of());
+    }
+
+    /** The files that stand where Flux begins, none of those below. */
+    static List<RepositoryFile> files(Entry entry, Repository repository) {
+        return repository.files().values().stream()
+                .filter(file -> file.folder().equals(entry.at()))
+                .toList();
     }
 
     private static List<Manifest> flat(List<Manifest> objects) {

@@ -36,7 +36,7 @@ final class Unreached {
         following.applied().forEach(one -> one.build().files().forEach(file -> read.add(file.path())));
         following.begun().forEach((entry, build) -> {
             build.ifPresent(it -> it.files().forEach(file -> read.add(file.path())));
-            entry.kustomizations().forEach(found -> read.add(found.file().path()));
+            StartingPoints.files(entry, following.state().repository()).forEach(file -> read.add(file.path()));
         });
     }
 
