@@ -2,6 +2,7 @@ package dev.veles.build;
 
 import dev.veles.kustomize.KustomizeBuilder;
 import dev.veles.parallel.Parallel;
+import dev.veles.parallel.Task;
 import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /**
  * Builds folders of a repository, several at once, and each request once. May be used by several threads: who asks for what
@@ -24,7 +23,7 @@ import java.util.concurrent.FutureTask;
 public final class Builds {
     private final FolderBuild folders;
     private final int atOnce;
-    private final Map<BuildRequest, FutureTask<Build>> begun = new ConcurrentHashMap<>();
+    private final Map<BuildRequest, Task<Build>> begun = new ConcurrentHashMap<>();
 
     /**
      * Prepares builds.
@@ -39,9 +38,9 @@ public final class Builds {
 
     /** Builds what was not built before; the results have the order of the requests. */
     public Map<BuildRequest, Build> build(Collection<BuildRequest> requests) {
-        List<FutureTask<Build>> open = new ArrayList<>();
+        List<Task<Build>> open = new ArrayList<>();
         for (BuildRequest request : new LinkedHashSet<>(requests)) {
-            FutureTask<Build> task = new FutureTask<>(() -> folders.build(request));
+            Task<Build> task = new Task<>(() -> folders.build(request));
             if (begun.putIfAbsent(request, task) == null) {
                 open.add(task);
             }
@@ -52,22 +51,8 @@ public final class Builds {
         });
         Map<BuildRequest, Build> results = new LinkedHashMap<>();
         for (BuildRequest request : requests) {
-            results.put(request, result(Objects.requireNonNull(begun.get(request))));
+            results.put(request, Objects.requireNonNull(begun.get(request)).result());
         }
         return results;
-    }
-
-    private static Build result(FutureTask<Build> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
-        }
     }
 }

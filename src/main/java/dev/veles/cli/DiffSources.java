@@ -4,6 +4,7 @@ import dev.veles.build.Builds;
 import dev.veles.diff.Side;
 import dev.veles.diff.SideReader;
 import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.parallel.Task;
 import dev.veles.repository.FileNames;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.Repository;
@@ -22,8 +23,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /** Where the two sides of a comparison come from: paths, commits and the standard input. */
@@ -35,7 +34,7 @@ final class DiffSources implements AutoCloseable {
     private final boolean gitignore;
     private final List<GitTree> trees = new CopyOnWriteArrayList<>();
     private @Nullable Git git;
-    private @Nullable FutureTask<Boolean> removal;
+    private @Nullable Task<Boolean> removal;
 
     /**
      * Prepares reading.
@@ -207,8 +206,10 @@ final class DiffSources implements AutoCloseable {
 
     /** Begins to remove what was written, while somebody goes on with what was read of it. */
     void release() {
-        removal = new FutureTask<>(this::remove, true);
-        new Thread(removal, "removal").start();
+        removal = Task.begun("removal", () -> {
+            remove();
+            return true;
+        });
     }
 
     private void remove() {
@@ -218,17 +219,11 @@ final class DiffSources implements AutoCloseable {
     /** Everything is removed then. */
     @Override
     public void close() {
-        FutureTask<Boolean> running = removal;
+        Task<Boolean> running = removal;
         if (running == null) {
             remove();
-            return;
-        }
-        try {
-            running.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
+        } else {
+            running.result();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.veles.cli;
 import dev.veles.build.Builds;
 import dev.veles.flux.FluxState;
 import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.parallel.Task;
 import dev.veles.repository.DifferentFiles;
 import dev.veles.repository.FileNames;
 import dev.veles.repository.FileWalk;
@@ -17,9 +18,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 
 /** Reads two states of a Flux repository; what is the same in both is read once. */
 final class FluxStatesReader {
@@ -55,12 +53,12 @@ final class FluxStatesReader {
      */
     States read(DiffPlace before, DiffPlace after) throws IOException {
         // Git writes the files of the one state, and compares both, while those of the other are read.
-        FutureTask<Path> written = begun(() -> folder(before));
-        FutureTask<Optional<NavigableSet<String>>> compared = begun(() -> changedByGit(before, after));
+        Task<Path> written = Task.begun("git", () -> folder(before));
+        Task<Optional<NavigableSet<String>>> compared = Task.begun("git", () -> changedByGit(before, after));
         Path fresh = folder(after);
         Repository later = Repository.read(walk(after, fresh), READING);
-        Path old = result(written);
-        Optional<NavigableSet<String>> known = result(compared);
+        Path old = written.result();
+        Optional<NavigableSet<String>> known = compared.result();
         NavigableSet<String> changed = known.isPresent() ? known.get() : DifferentFiles.between(old, fresh);
         Reading reading = new Reading(
                 path -> changed.contains(path)
@@ -69,29 +67,6 @@ final class FluxStatesReader {
                 FluxState::tells);
         Repository earlier = Repository.read(walk(before, old), reading);
         return new States(state(earlier), state(later), changed);
-    }
-
-    private static <T> FutureTask<T> begun(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        new Thread(task, "git").start();
-        return task;
-    }
-
-    private static <T> T result(FutureTask<T> task) {
-        try {
-            return task.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TriageException refused) {
-                throw new UsageException("diff: " + refused.getMessage(), refused.help());
-            }
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
-        }
     }
 
     private FluxState state(Repository repository) {
@@ -110,16 +85,21 @@ final class FluxStatesReader {
     }
 
     /** Git knows at once what else would be read byte by byte; empty where it does not have both. */
-    private Optional<NavigableSet<String>> changedByGit(DiffPlace before, DiffPlace after) throws TriageException {
+    private Optional<NavigableSet<String>> changedByGit(DiffPlace before, DiffPlace after) {
         if (before.ref().isEmpty()) {
             return Optional.empty();
         }
-        Git git = sources.git();
-        Path there = git.top().resolve(before.path()).normalize();
-        Path other = after.ref().isPresent() ? git.top().resolve(after.path()).normalize() : folder(after);
-        return there.equals(other)
-                ? Optional.of(ChangedPaths.between(git, before.ref().get(), after.ref(), there))
-                : Optional.empty();
+        try {
+            Git git = sources.git();
+            Path there = git.top().resolve(before.path()).normalize();
+            Path other =
+                    after.ref().isPresent() ? git.top().resolve(after.path()).normalize() : folder(after);
+            return there.equals(other)
+                    ? Optional.of(ChangedPaths.between(git, before.ref().get(), after.ref(), there))
+                    : Optional.empty();
+        } catch (TriageException e) {
+            throw new UsageException("diff: " + e.getMessage(), e.help());
+        }
     }
 
     /** Git knows the files, and what it ignores, sooner than a walk would find them. */

@@ -4,14 +4,18 @@ import dev.veles.build.BuildRequest;
 import dev.veles.finding.ObjectRef;
 import java.util.Optional;
 
-/**
- * A Kustomization that was met in one state of a repository.
- *
- * @param step the Kustomization
- * @param applied what it applies; empty where that could not be followed
- * @param note why not
- */
-record Followed(Applied.Step step, Optional<Applied> applied, Optional<FluxNote> note) {
+/** A Kustomization that was met in one state of a repository, with what it applies or why that is not known. */
+final class Followed {
+    private final Applied.Step step;
+    private final Optional<Applied> applied;
+    private final Optional<FluxNote> note;
+
+    private Followed(Applied.Step step, Optional<Applied> applied, Optional<FluxNote> note) {
+        this.step = step;
+        this.applied = applied;
+        this.note = note;
+    }
+
     static Followed of(Applied applied) {
         return new Followed(applied.step(), Optional.of(applied), Optional.empty());
     }
@@ -20,15 +24,19 @@ record Followed(Applied.Step step, Optional<Applied> applied, Optional<FluxNote>
         return new Followed(left.step(), Optional.empty(), Optional.of(left.note()));
     }
 
-    /** Each Kustomization is itself alone; comparing whole trees would take long and say nothing more. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
+    /** The Kustomization. */
+    Applied.Step step() {
+        return step;
     }
 
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** What it applies; empty where that could not be followed. */
+    Optional<Applied> applied() {
+        return applied;
+    }
+
+    /** Why not. */
+    Optional<FluxNote> note() {
+        return note;
     }
 
     /** Namespace and name: another version of the API makes no other Kustomization. */
