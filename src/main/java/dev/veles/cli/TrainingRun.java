@@ -11,6 +11,9 @@ final class TrainingRun {
     /** Of the same name, so that fields differ. */
     private static final String PATCH = "/apps/production/replicas.yaml";
 
+    /** In a commit, if the archive is made where Git has any: what asks Git is then known. */
+    private static final String NOWHERE = "no/such/folder";
+
     private TrainingRun() {}
 
     /**
@@ -33,7 +36,8 @@ final class TrainingRun {
                 List.of("lint", repository, "--config", repository + "/.veles.yaml"),
                 List.of("render", contract, "--check", "-o", contract + ".out"),
                 List.of("diff", repository + "/apps/base", repository + "/tasks"),
-                List.of("diff", "--flux", "--all", repository, repository),
+                List.of("diff", "--flux", repository + "/apps", repository),
+                List.of("diff", "--flux", "git:HEAD:" + NOWHERE, repository),
                 List.of("diff", repository + DEPLOYMENT, repository + PATCH));
     }
 }
