@@ -124,9 +124,10 @@ final class Discovery {
                 build.filter(Build::built).map(Discovery::objects).orElse(List.of());
         List<FluxKustomization> first = new ArrayList<>();
         for (Manifest object : objects) {
-            if (FluxKustomization.is(object) && entry.holds(object.name())) {
-                first.add(entry.kustomizations().get(0).kustomization().beside(object));
-            }
+            files.kustomization(object)
+                    .filter(it -> entry.holds(it.name()))
+                    .ifPresent(it -> first.add(
+                            entry.kustomizations().get(0).kustomization().beside(it)));
         }
         boolean certain = build.isEmpty() || build.get().built();
         if (first.isEmpty()) {
@@ -205,9 +206,10 @@ final class Discovery {
             Variables known = Substitution.variables(parent, variables, new ArrayList<>());
             Substitution substitution = new Substitution(known, new ArrayList<>(), UnsetVariables.NOWHERE);
             for (Manifest object : objects(parent.build())) {
-                if (FluxKustomization.is(object)
-                        && !parent.step().isBelow(object.root().location())) {
-                    children.add(parent.step().child(parent.kustomization().beside(substitution.in(object))));
+                if (!parent.step().isBelow(object.root().location())) {
+                    files.kustomization(object)
+                            .ifPresent(it -> children.add(
+                                    parent.step().child(parent.kustomization().beside(substitution.in(it)))));
                 }
             }
         }

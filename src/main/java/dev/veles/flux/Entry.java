@@ -1,7 +1,9 @@
 package dev.veles.flux;
 
+import dev.veles.repository.RepositoryFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where Flux begins, as far as the files tell: Kustomizations that no other one applies. Somebody, or a tool, applied
@@ -24,5 +26,18 @@ record Entry(Optional<String> folder, List<Found> kustomizations) {
     boolean holds(String name) {
         return kustomizations.stream()
                 .anyMatch(it -> it.kustomization().object().name().equals(name));
+    }
+
+    /** True for the file of one of them. */
+    boolean holds(RepositoryFile file) {
+        return kustomizations.stream().anyMatch(it -> it.file().equals(file));
+    }
+
+    /** Without the Kustomizations of some files; empty where none is left. */
+    Optional<Entry> without(Set<String> files) {
+        List<Found> rest = kustomizations.stream()
+                .filter(it -> !files.contains(it.file().path()))
+                .toList();
+        return rest.isEmpty() ? Optional.empty() : Optional.of(new Entry(folder, rest));
     }
 }

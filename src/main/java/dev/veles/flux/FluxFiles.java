@@ -43,8 +43,10 @@ final class FluxFiles {
 
     private void read(RepositoryFile file, List<Found> found) {
         String text = file.source().text();
-        boolean maybe =
-                FluxKustomization.maybeIn(text) || text.contains(SOURCES) || text.contains(GeneratedArtifacts.GROUP);
+        boolean maybe = FluxKustomization.maybeIn(text)
+                || text.contains(SOURCES)
+                || text.contains(GeneratedArtifacts.GROUP)
+                || text.contains(FluxInstance.TEXT);
         if (!maybe || !holdsObjects(file)) {
             return;
         }
@@ -54,10 +56,19 @@ final class FluxFiles {
                     found.add(new Found(new FluxKustomization(object, ""), file));
                 } else if (object.group().equals(SOURCES)) {
                     sources.add(object);
+                } else if (object.group().equals(FluxInstance.GROUP)) {
+                    FluxInstance.kustomization(object).ifPresent(made -> add(made, file, found));
                 } else if (object.is(GeneratedArtifacts.GROUP, "ArtifactGenerator")) {
                     generators.add(object);
                 }
             }
+        }
+    }
+
+    private static void add(Manifest made, RepositoryFile file, List<Found> found) {
+        FluxKustomization kustomization = new FluxKustomization(made, "");
+        if (FluxInstance.isWithin(file.folder(), kustomization)) {
+            found.add(new Found(kustomization, file));
         }
     }
 
@@ -84,6 +95,18 @@ final class FluxFiles {
     /** The objects that make artifacts of other sources. */
     List<Manifest> generators() {
         return generators;
+    }
+
+    /** The Kustomization that a built object is, or that is made of it. */
+    Optional<Manifest> kustomization(Manifest object) {
+        if (FluxKustomization.is(object)) {
+            return Optional.of(object);
+        }
+        // Whether it leads into this repository was decided by its file.
+        return FluxInstance.kustomization(object)
+                .filter(made -> kustomizations.stream()
+                        .anyMatch(it ->
+                                it.kustomization().place().equals(object.root().location())));
     }
 
     boolean isLoose(RepositoryFile file) {

@@ -68,10 +68,10 @@ public final class FluxStates {
         // Both at once: each waits for a kustomize of its own.
         List<Following> following =
                 Parallel.map(List.of(after, before), 2, state -> new Following(state, builds(state)));
-        Following later = following.get(0);
-        Following earlier = following.get(1);
-        Set<Applied.Step> abandoned = later.abandoned(earlier);
-        List<FollowedPairs.Pair> all = FollowedPairs.of(earlier.followed(), later.without(abandoned));
+        Following earlier = following.get(1).without(following.get(1).switchedOff());
+        Following on = following.get(0).without(following.get(0).switchedOff());
+        Following later = on.without(on.abandoned(earlier));
+        List<FollowedPairs.Pair> all = FollowedPairs.of(earlier.followed(), later.followed());
         List<FollowedPairs.Pair> open = new ArrayList<>();
         int alike = 0;
         for (FollowedPairs.Pair pair : all) {
@@ -84,8 +84,8 @@ public final class FluxStates {
         }
         build(open);
         List<FluxPair> pairs = new ArrayList<>();
-        for (FluxPair start : StartingPoints.pairs(earlier, later, abandoned)) {
-            if (everything || changed.touch(start.cluster())) {
+        for (FluxPair start : StartingPoints.pairs(earlier, later)) {
+            if (everything || mayDiffer(start)) {
                 pairs.add(start);
             } else {
                 alike++;
@@ -147,6 +147,13 @@ public final class FluxStates {
                 || reached(fresh.applied().get())
                 || !sameSettings(old, fresh)
                 || !earlier.variables(old).equals(later.variables(fresh));
+    }
+
+    /** What Flux begins at depends on what is applied elsewhere, too. */
+    private boolean mayDiffer(FluxPair start) {
+        int was = start.before().map(it -> it.objects().size()).orElse(-1);
+        int is = start.after().map(it -> it.objects().size()).orElse(-1);
+        return was != is || changed.touch(start.cluster());
     }
 
     private boolean reached(Applied applied) {

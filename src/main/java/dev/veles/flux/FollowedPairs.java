@@ -23,7 +23,7 @@ final class FollowedPairs {
     }
 
     private static final List<Function<Followed, Object>> SURE =
-            List.of(one -> List.of(one.cluster(), one.name(), one.path()), one -> List.of(one.cluster(), one.name()));
+            List.of(one -> List.of(cluster(one), one.name(), one.path()), one -> List.of(cluster(one), one.name()));
 
     private static final List<Function<Followed, Object>> LIKELY =
             List.of(one -> List.of(one.name(), one.path()), Followed::name);
@@ -48,6 +48,11 @@ final class FollowedPairs {
         }
         pairs.before.forEach(one -> found.add(new Pair(Optional.of(one), Optional.empty())));
         return found;
+    }
+
+    /** Flux may put itself into a folder of the cluster's, or begin at the Kustomizations that lie beside that. */
+    private static String cluster(Followed one) {
+        return PairNames.shown(one.cluster());
     }
 
     private void match(Function<Followed, Object> key, int most) {

@@ -3,10 +3,14 @@ package dev.veles.flux;
 import dev.veles.build.Build;
 import dev.veles.build.BuildRequest;
 import dev.veles.build.Builds;
+import dev.veles.repository.FileRole;
+import dev.veles.repository.RepositoryFile;
+import dev.veles.repository.RepositoryPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +25,20 @@ final class Following {
     private final FluxState state;
     private final FluxUnits units;
     private final List<Applied> applied;
-    private final List<Followed> followed = new ArrayList<>();
+    private final List<Followed> followed;
+    private final Map<Entry, Optional<Build>> begun;
     /** Of the files, by the names that reports print. */
-    private final Map<String, String> paths = new HashMap<>();
+    private final Map<String, String> paths;
+
+    private Following(
+            Following all, List<Applied> applied, List<Followed> followed, Map<Entry, Optional<Build>> begun) {
+        this.state = all.state;
+        this.units = all.units;
+        this.paths = all.paths;
+        this.applied = applied;
+        this.followed = followed;
+        this.begun = begun;
+    }
 
     /** Follows all. */
     Following(FluxState state, Function<Collection<BuildRequest>, Map<BuildRequest, Build>> builds) {
@@ -31,6 +46,9 @@ final class Following {
         // What is compared is shown to people.
         this.units = new FluxUnits(state.repository(), builds, false);
         this.applied = units.discovery().run();
+        this.begun = units.discovery().begun();
+        this.followed = new ArrayList<>();
+        this.paths = new HashMap<>();
         state.repository()
                 .files()
                 .values()
@@ -56,21 +74,66 @@ final class Following {
         Set<String> children = earlier.marks(step -> step.parent().isPresent());
         children.removeAll(earlier.marks(step -> step.parent().isEmpty()));
         children.removeAll(marks(step -> step.parent().isPresent()));
-        Set<Applied.Step> abandoned = new LinkedHashSet<>();
-        for (Followed one : followed) {
-            Applied.Step step = one.step();
-            if (step.parent().isEmpty() && step.certain() && children.contains(mark(step))) {
-                abandoned.add(step);
-            }
-        }
-        return abandoned;
+        return first(step -> step.certain() && children.contains(mark(step)));
     }
 
-    /** Without some of them, and without what those lead to. */
-    List<Followed> without(Set<Applied.Step> abandoned) {
-        return followed.stream()
-                .filter(it -> !abandoned.contains(it.step().first()))
-                .toList();
+    /**
+     * The Kustomizations in files of their own that lie in the folder of another one, whose kustomizations leave them
+     * out: somebody switched them off, and Flux does not begin there. One that applies its own file was applied by hand.
+     */
+    Set<Applied.Step> switchedOff() {
+        Set<String> folders = new HashSet<>();
+        applied.forEach(it -> folders.add(it.build().request().folder()));
+        folders.remove("");
+        return first(step -> {
+            String path = path(step);
+            RepositoryFile file = state.repository().files().get(path);
+            String own = step.kustomization().folder();
+            return step.certain()
+                    && file != null
+                    && state.repository().kustomizations().role(file) == FileRole.LOOSE
+                    && (own.isEmpty() || !RepositoryPath.isIn(path, own))
+                    && isInOneOf(path, folders);
+        });
+    }
+
+    private static boolean isInOneOf(String path, Set<String> folders) {
+        for (String at = RepositoryPath.parent(path); !at.isEmpty(); at = RepositoryPath.parent(at)) {
+            if (folders.contains(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Applied.Step> first(Predicate<Applied.Step> wanted) {
+        Set<Applied.Step> found = new LinkedHashSet<>();
+        for (Followed one : followed) {
+            if (one.step().parent().isEmpty() && wanted.test(one.step())) {
+                found.add(one.step());
+            }
+        }
+        return found;
+    }
+
+    /** Without some of those at which Flux begins, and without what those lead to. */
+    Following without(Set<Applied.Step> dropped) {
+        if (dropped.isEmpty()) {
+            return this;
+        }
+        Set<String> files = new HashSet<>();
+        dropped.forEach(step -> files.add(path(step)));
+        Map<Entry, Optional<Build>> rest = new LinkedHashMap<>();
+        begun.forEach((entry, build) -> entry.without(files).ifPresent(it -> rest.put(it, build)));
+        return new Following(
+                this,
+                applied.stream()
+                        .filter(it -> !dropped.contains(it.step().first()))
+                        .toList(),
+                followed.stream()
+                        .filter(it -> !dropped.contains(it.step().first()))
+                        .toList(),
+                rest);
     }
 
     private Set<String> marks(Predicate<Applied.Step> wanted) {
@@ -83,10 +146,14 @@ final class Following {
         return marks;
     }
 
-    /** The name of a Kustomization and the path of its file. */
+    /** The name of a Kustomization and the path of its file; the namespace is often given by whoever applies it. */
     private String mark(Applied.Step step) {
+        return step.kustomization().ref().name() + " " + path(step);
+    }
+
+    private String path(Applied.Step step) {
         String file = step.kustomization().place().file();
-        return Followed.name(step) + " " + paths.getOrDefault(file, file);
+        return paths.getOrDefault(file, file);
     }
 
     /** What they build, as far as it is built. */
@@ -96,7 +163,7 @@ final class Following {
 
     /** Where Flux begins. */
     Map<Entry, Optional<Build>> begun() {
-        return units.discovery().begun();
+        return begun;
     }
 
     Variables variables(Followed one) {

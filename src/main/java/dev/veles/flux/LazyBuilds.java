@@ -41,7 +41,8 @@ final class LazyBuilds implements Function<Collection<BuildRequest>, Map<BuildRe
         this.unbuilt = new Builds(repository, Optional.empty(), 1);
         for (RepositoryFile file : repository.files().values()) {
             String text = file.source().text();
-            if (text.contains(FluxKustomization.VERSION) || names.mayBeIn(text)) {
+            boolean flux = text.contains(FluxKustomization.VERSION) || text.contains(FluxInstance.TEXT);
+            if (flux || names.mayBeIn(text)) {
                 telling.add(file.path());
             }
         }

@@ -1,7 +1,9 @@
 package dev.veles.flux;
 
 import dev.veles.build.Build;
+import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
+import dev.veles.repository.FileKind;
 import dev.veles.repository.ObjectList;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
@@ -22,14 +24,10 @@ import java.util.TreeMap;
 final class StartingPoints {
     private StartingPoints() {}
 
-    /**
-     * Those of both states, by folder.
-     *
-     * @param abandoned what seems to be one in the later state because nothing applies it any more
-     */
-    static List<FluxPair> pairs(Following before, Following after, Set<Applied.Step> abandoned) {
-        Map<String, FluxSide> old = of(before, Set.of());
-        Map<String, FluxSide> fresh = of(after, folders(abandoned));
+    /** Those of both states, by folder. */
+    static List<FluxPair> pairs(Following before, Following after) {
+        Map<String, FluxSide> old = of(before);
+        Map<String, FluxSide> fresh = of(after);
         List<FluxPair> pairs = new ArrayList<>();
         Set<String> folders = new LinkedHashSet<>(fresh.keySet());
         folders.addAll(old.keySet());
@@ -43,57 +41,81 @@ final class StartingPoints {
         return pairs;
     }
 
-    private static Set<String> folders(Set<Applied.Step> steps) {
-        Set<String> folders = new HashSet<>();
-        steps.forEach(step -> folders.add(step.cluster().name()));
-        return folders;
+    /** The paths of the files that such points take as they stand. */
+    static Set<String> files(Following following) {
+        Set<String> applied = applied(following);
+        Set<String> files = new HashSet<>();
+        following.begun().forEach((entry, build) -> {
+            if (build.isEmpty() && begins(entry, applied)) {
+                loose(entry, applied, following.state().repository()).forEach(file -> files.add(file.path()));
+            }
+        });
+        return files;
     }
 
-    private static Map<String, FluxSide> of(Following following, Set<String> left) {
-        Set<String> applied = new HashSet<>();
-        for (Applied one : following.applied()) {
-            one.build().files().forEach(file -> applied.add(file.path()));
-        }
+    private static Map<String, FluxSide> of(Following following) {
+        Set<String> applied = applied(following);
         Map<String, FluxSide> found = new TreeMap<>();
         following.begun().forEach((entry, build) -> {
-            boolean all = entry.kustomizations().stream()
-                    .allMatch(it -> applied.contains(it.file().path()));
-            if (!all && !left.contains(entry.at())) {
-                found.put(
-                        entry.at(),
-                        side(entry, build, applied, following.state().repository()));
+            if (begins(entry, applied)) {
+                FluxSide side = build.map(StartingPoints::built)
+                        .orElseGet(() ->
+                                written(loose(entry, applied, following.state().repository())));
+                found.merge(entry.at(), side, StartingPoints::both);
             }
         });
         return found;
     }
 
-    private static FluxSide side(Entry entry, Optional<Build> build, Set<String> applied, Repository repository) {
-        if (build.isPresent()) {
-            boolean built = build.get().built();
-            return new FluxSide(
-                    Optional.empty(),
-                    flat(build.get().objects()),
-                    built,
-                    built ? List.of() : build.get().reasons());
+    private static Set<String> applied(Following following) {
+        Set<String> applied = new HashSet<>();
+        for (Applied one : following.applied()) {
+            one.build().files().forEach(file -> applied.add(file.path()));
         }
+        return applied;
+    }
+
+    private static boolean begins(Entry entry, Set<String> applied) {
+        return !entry.kustomizations().stream()
+                .allMatch(it -> applied.contains(it.file().path()));
+    }
+
+    private static FluxSide built(Build build) {
+        return new FluxSide(
+                Optional.empty(), flat(build.objects()), build.built(), build.built() ? List.of() : build.reasons());
+    }
+
+    private static FluxSide written(List<RepositoryFile> files) {
         List<Manifest> objects = new ArrayList<>();
-        for (RepositoryFile file : files(entry, repository)) {
-            if (!applied.contains(file.path())) {
-                SortedFile sorted = SortedFile.of(file, repository);
-                switch (sorted.kind()) {
-                    case OBJECTS -> objects.addAll(flat(file.manifests()));
-                    case KUSTOMIZATION, CONTRACT, CHART, TEMPLATE, BROKEN, OTHER -> {}
-                }
-            }
-        }
+        files.forEach(file -> objects.addAll(flat(file.manifests())));
         return new FluxSide(Optional.empty(), objects, true, List.of());
     }
 
-    /** The files that stand where Flux begins, none of those below. */
-    static List<RepositoryFile> files(Entry entry, Repository repository) {
-        return repository.files().values().stream()
-                .filter(file -> file.folder().equals(entry.at()))
-                .toList();
+    /** A folder may hold a kustomization and, beside it, what that leaves out. */
+    private static FluxSide both(FluxSide one, FluxSide other) {
+        List<Manifest> objects = new ArrayList<>(one.objects());
+        objects.addAll(other.objects());
+        List<Finding> findings = new ArrayList<>(one.findings());
+        findings.addAll(other.findings());
+        return new FluxSide(Optional.empty(), objects, one.known() && other.known(), findings);
+    }
+
+    private static List<RepositoryFile> loose(Entry entry, Set<String> applied, Repository repository) {
+        boolean alone = repository.kustomizations().of(entry.at()).isEmpty();
+        List<RepositoryFile> files = new ArrayList<>();
+        for (RepositoryFile file : repository.files().values()) {
+            boolean here = file.folder().equals(entry.at()) && !applied.contains(file.path());
+            if (here && (entry.holds(file) || (alone && isOther(file, repository)))) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    /** A Kustomization at which Flux does not begin is another one's, or nobody's. */
+    private static boolean isOther(RepositoryFile file, Repository repository) {
+        return SortedFile.of(file, repository).kind() == FileKind.OBJECTS
+                && flat(file.manifests()).stream().noneMatch(FluxKustomization::is);
     }
 
     private static List<Manifest> flat(List<Manifest> objects) {

@@ -34,14 +34,19 @@ final class Unreached {
 
     private static void addRead(Following following, Set<String> read) {
         following.applied().forEach(one -> one.build().files().forEach(file -> read.add(file.path())));
+        read.addAll(StartingPoints.files(following));
         following.begun().forEach((entry, build) -> {
             build.ifPresent(it -> it.files().forEach(file -> read.add(file.path())));
-            StartingPoints.files(entry, following.state().repository()).forEach(file -> read.add(file.path()));
         });
     }
 
     private static boolean isJudged(String path, Repository repository) {
         RepositoryFile file = repository.files().get(path);
-        return file != null && JUDGED.contains(SortedFile.of(file, repository).kind());
+        if (file == null) {
+            return false;
+        }
+        FileKind kind = SortedFile.of(file, repository).kind();
+        return JUDGED.contains(kind)
+                && !(kind == FileKind.OBJECTS && file.manifests().isEmpty());
     }
 }

@@ -48,6 +48,13 @@ class FluxStatesTest {
             return root.get(key).map(node -> ((Mapping) node).values()).orElse(List.of());
         }
 
+        /** What is so before the change and after it. */
+        List<Case> given() {
+            return root.get("given").stream()
+                    .map(node -> new Case(name, (Mapping) node))
+                    .toList();
+        }
+
         @Override
         public String toString() {
             return name;
@@ -69,6 +76,10 @@ class FluxStatesTest {
     void onlyWhatAChangeReachesIsBuiltAndBuildingAllSaysTheSame(Case change) throws IOException {
         Path before = copy("before");
         Path after = copy("after");
+        for (Case given : change.given()) {
+            edit(given, before);
+            edit(given, after);
+        }
         edit(change, after);
         List<String> differ = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
