@@ -8,6 +8,7 @@ import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,8 +69,8 @@ public final class FluxStates {
         // Both at once: each waits for a kustomize of its own.
         List<Following> following =
                 Parallel.map(List.of(after, before), 2, state -> new Following(state, builds(state)));
-        Following earlier = following.get(1).without(following.get(1).switchedOff());
-        Following on = following.get(0).without(following.get(0).switchedOff());
+        Following earlier = live(following.get(1), following.get(0));
+        Following on = live(following.get(0), following.get(1));
         Following later = on.without(on.abandoned(earlier));
         List<FollowedPairs.Pair> all = FollowedPairs.of(earlier.followed(), later.followed());
         List<FollowedPairs.Pair> open = new ArrayList<>();
@@ -99,6 +100,14 @@ public final class FluxStates {
             pairs.add(new FluxPair(names.of(pair.either()), cluster, was, is));
         }
         return new FluxComparison(pairs, alike, Unreached.of(changed.paths(), earlier, later));
+    }
+
+    /** Without what looks as if Flux began at it, and does not. */
+    private static Following live(Following state, Following other) {
+        Set<Applied.Step> dropped = new HashSet<>(state.switchedOff());
+        dropped.addAll(state.leadNowhere(other));
+        dropped.addAll(state.leftOut(other));
+        return state.without(dropped);
     }
 
     /** What builds in neither state, and is the same files in both, is not what somebody wants to know of a change. */

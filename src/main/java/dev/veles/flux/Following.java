@@ -97,6 +97,39 @@ final class Following {
         });
     }
 
+    /**
+     * The Kustomizations in files of their own with paths that are not there, beside which none is that has one, and that
+     * led somewhere in no state: they are kept for later, or were moved out of the way.
+     */
+    Set<Applied.Step> leadNowhere(Following other) {
+        Set<String> clusters = new HashSet<>();
+        applied.forEach(it -> clusters.add(it.step().cluster().name()));
+        Set<String> followed = new HashSet<>();
+        other.applied.forEach(it -> followed.add(other.mark(it.step())));
+        Set<Applied.Step> missing = new HashSet<>();
+        units.discovery().left().stream()
+                .filter(it -> it.note().cause() == FluxNote.Cause.MISSING)
+                .forEach(it -> missing.add(it.step()));
+        return first(step ->
+                missing.contains(step) && !clusters.contains(step.cluster().name()) && !followed.contains(mark(step)));
+    }
+
+    /**
+     * What a Kustomization of both states applies in the other one alone, since it does not build in this one or leaves it
+     * out: nobody applied it by hand.
+     */
+    Set<Applied.Step> leftOut(Following other) {
+        Set<String> here = marks(step -> true);
+        Set<String> children = other.marks(step -> other.isBelowOneOf(step, here));
+        return first(step -> children.contains(mark(step)));
+    }
+
+    private boolean isBelowOneOf(Applied.Step step, Set<String> marks) {
+        return step.parent()
+                .filter(it -> marks.contains(mark(it)) || isBelowOneOf(it, marks))
+                .isPresent();
+    }
+
     private static boolean isInOneOf(String path, Set<String> folders) {
         for (String at = RepositoryPath.parent(path); !at.isEmpty(); at = RepositoryPath.parent(at)) {
             if (folders.contains(at)) {
