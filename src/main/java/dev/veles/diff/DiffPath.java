@@ -81,13 +81,16 @@ public record DiffPath(List<Step> steps) {
         text.append(first ? "" : ".").append(key);
     }
 
+    /** What an item leaves out says nothing where other fields tell it apart. */
     private static void append(StringBuilder text, Step.Item item) {
-        text.append('[');
+        boolean none = item.values().stream().allMatch(String::isEmpty);
+        List<String> parts = new ArrayList<>();
         for (int i = 0; i < item.fields().size(); i++) {
-            text.append(i == 0 ? "" : ",").append(item.fields().get(i)).append('=');
-            text.append(item.values().get(i));
+            if (none || !item.values().get(i).isEmpty()) {
+                parts.add(item.fields().get(i) + "=" + item.values().get(i));
+            }
         }
-        text.append(']');
+        text.append('[').append(String.join(",", parts)).append(']');
     }
 
     private static boolean isSimple(String key) {

@@ -106,6 +106,9 @@ sealed interface ListRule {
             "allowedTopologies",
             "required");
 
+    /** Those of them whose items have names of their own, if they are no plain texts. */
+    Set<String> NAMED_SETS = Set.of("imagePullSecrets", "groups");
+
     /** Lists whose items have names that outlive the fields which tell them apart: a port gets another number. */
     Set<String> NAMED = Set.of("ports");
 
@@ -121,19 +124,32 @@ sealed interface ListRule {
             return new Unordered();
         }
         for (List<String> fields : FIELDS.getOrDefault(key, List.of())) {
-            if (tellsApart(fields, before) && tellsApart(fields, after)) {
+            boolean said = isSaid(fields, before) || isSaid(fields, after);
+            if (said && tellsApart(fields, before) && tellsApart(fields, after)) {
                 return NAMED.contains(key)
                         ? new Keyed(fields, false, Renumbered.names(fields, before, after))
                         : new Keyed(fields, false);
             }
         }
         for (String guess : GUESSES) {
-            boolean set = SETS.contains(key) && !key.equals("imagePullSecrets");
+            boolean set = SETS.contains(key) && !NAMED_SETS.contains(key);
             if (!set && tellsApart(List.of(guess), before) && tellsApart(List.of(guess), after)) {
                 return new Keyed(List.of(guess), key.equals("initContainers"));
             }
         }
         return SETS.contains(key) ? new Unordered() : new Ordered();
+    }
+
+    /** False where all items leave all fields out: rules of an alert have no host, and share the word with those that do. */
+    private static boolean isSaid(List<String> fields, Sequence list) {
+        for (Node item : list) {
+            for (String field : fields) {
+                if (item.find(field.split("\\.", -1)).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isRoleRules(String key, Sequence before, Sequence after) {
