@@ -41,7 +41,8 @@ public final class PruneOrOrphan implements DiffRule {
         Map<Pruning, List<Change>> fates = new EnumMap<>(Pruning.class);
         if (context.isDelivered()) {
             for (Change change : context.changes()) {
-                if (change.isGone()) {
+                // A generator's next ConfigMap is what a change of its content is made of, and no news.
+                if (change.isGone() && !GeneratedName.isReplaced(change.before().orElseThrow(), context)) {
                     fates.computeIfAbsent(Pruning.of(change, context), fate -> new ArrayList<>())
                             .add(change);
                 }
