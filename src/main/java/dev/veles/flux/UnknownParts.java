@@ -19,10 +19,13 @@ import java.util.Set;
  * @param expressions the expressions that stand for unknown values
  */
 record UnknownParts(Set<String> expressions) {
+    /** What kustomize gets of a Kustomization; variables, for one, come after it. */
+    private static final List<String> GIVEN = List.of("targetNamespace", "namePrefix", "nameSuffix", "patches", "images");
+
     /** Those of a Kustomization. */
     static UnknownParts of(FluxKustomization kustomization) {
         Set<String> expressions = new LinkedHashSet<>();
-        kustomization.spec().ifPresent(spec -> collect(spec, expressions));
+        GIVEN.forEach(key -> kustomization.spec(key).ifPresent(given -> collect(given, expressions)));
         return new UnknownParts(expressions);
     }
 

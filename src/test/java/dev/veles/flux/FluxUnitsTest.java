@@ -457,6 +457,17 @@ class FluxUnitsTest {
     }
 
     @Test
+    void anUnknownVariableOfAKustomizationDoesNotHideAnotherOne() {
+        write(
+                "clusters/root.yaml",
+                substituting("root", "./flux", "A: a") + "    substituteFrom: [{kind: Secret, name: outside}]\n");
+        write("flux/app.yaml", substituting("app", "./app", "{NAME: '${A}', OWNER: '${OTHER:=${NAME}}'}"));
+        write("app/x.yaml", config("x", "{v: '${NAME}', w: '${OWNER}'}"));
+        assertThat(dataOf("x", "v")).isEqualTo("a");
+        assertThat(data("x", "w").isUnknown()).isTrue();
+    }
+
+    @Test
     void commonMetadataWinsAndStandsInTheKustomization() {
         write(
                 "clusters/root.yaml",
