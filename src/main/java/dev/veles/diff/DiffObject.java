@@ -10,8 +10,6 @@ import dev.veles.manifest.Manifest;
  *     the same tree
  */
 public record DiffObject(Manifest manifest, String file) {
-    private static final int HASH = 10;
-
     /** What pairs it with its counterpart: not the version, since an object keeps its identity through versions. */
     public String identity() {
         return kind().isEmpty() ? "file " + file : family() + " " + manifest.namespace() + "/" + ownName();
@@ -34,12 +32,18 @@ public record DiffObject(Manifest manifest, String file) {
 
     /** The name without the hash of its content that kustomize appends to generated ones. */
     String stem() {
-        String name = ownName();
-        int dash = name.lastIndexOf('-');
-        boolean generated = (kind().equals("ConfigMap") || kind().equals("Secret"))
-                && dash > 0
-                && name.length() - dash - 1 == HASH
-                && name.chars().skip(dash + 1L).allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
-        return generated ? name.substring(0, dash) : name;
+        return isGenerated() ? GeneratedName.stem(ownName()) : ownName();
+    }
+
+    private boolean isGenerated() {
+        return kind().equals("ConfigMap") || kind().equals("Secret");
+    }
+
+    /** True for what kustomize generated anew under another name, since its content is another one. */
+    boolean isRegenerated(DiffObject other) {
+        return isGenerated()
+                && family().equals(other.family())
+                && manifest.namespace().equals(other.manifest.namespace())
+                && GeneratedName.differsByHash(ownName(), other.ownName());
     }
 }

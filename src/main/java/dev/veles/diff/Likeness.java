@@ -16,24 +16,36 @@ import java.util.Map;
 record Likeness(Map<String, Integer> leaves, int size) {
     /** Takes a value apart. */
     static Likeness of(Node node) {
+        return of(node, false);
+    }
+
+    /** Takes a value apart, and the texts in it line by line. */
+    static Likeness ofLines(Node node) {
+        return of(node, true);
+    }
+
+    private static Likeness of(Node node, boolean lines) {
         Map<String, Integer> leaves = new HashMap<>();
-        int size = collect("", node, leaves);
+        int size = collect("", node, lines, leaves);
         return new Likeness(leaves, size);
     }
 
-    private static int collect(String path, Node node, Map<String, Integer> leaves) {
+    private static int collect(String path, Node node, boolean lines, Map<String, Integer> leaves) {
         if (node instanceof Scalar scalar) {
-            leaves.merge(path + "=" + scalar.value(), 1, Integer::sum);
-            return 1;
+            String[] values = lines ? scalar.value().split("\n") : new String[] {scalar.value()};
+            for (String value : values) {
+                leaves.merge(path + "=" + value, 1, Integer::sum);
+            }
+            return values.length;
         }
         int size = 0;
         if (node instanceof Sequence list) {
             for (Node item : list) {
-                size += collect(path + "[]", item, leaves);
+                size += collect(path + "[]", item, lines, leaves);
             }
         } else if (node instanceof Mapping mapping) {
             for (Mapping.Entry entry : mapping.values()) {
-                size += collect(path + "." + entry.key().value(), entry.value(), leaves);
+                size += collect(path + "." + entry.key().value(), entry.value(), lines, leaves);
             }
         }
         return size;

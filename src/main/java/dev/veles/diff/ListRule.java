@@ -133,7 +133,8 @@ sealed interface ListRule {
         }
         for (String guess : GUESSES) {
             boolean set = SETS.contains(key) && !NAMED_SETS.contains(key);
-            if (!set && tellsApart(List.of(guess), before) && tellsApart(List.of(guess), after)) {
+            boolean regenerated = guess.equals(NAME) && isRegenerated(before, after);
+            if (!set && !regenerated && tellsApart(List.of(guess), before) && tellsApart(List.of(guess), after)) {
                 return new Keyed(List.of(guess), key.equals("initContainers"));
             }
         }
@@ -150,6 +151,23 @@ sealed interface ListRule {
             }
         }
         return false;
+    }
+
+    /** References to what kustomize generates get another name with each change: their order tells which is which. */
+    private static boolean isRegenerated(Sequence before, Sequence after) {
+        Set<String> old = names(before);
+        Set<String> fresh = names(after);
+        Set<String> stems = new HashSet<>();
+        old.stream().filter(name -> !fresh.contains(name)).map(GeneratedName::stem).forEach(stems::add);
+        return fresh.stream()
+                .filter(name -> !old.contains(name))
+                .anyMatch(name -> stems.contains(GeneratedName.stem(name)));
+    }
+
+    private static Set<String> names(Sequence list) {
+        Set<String> names = new HashSet<>();
+        list.forEach(item -> item.text(NAME).ifPresent(names::add));
+        return names;
     }
 
     private static boolean isRoleRules(String key, Sequence before, Sequence after) {

@@ -124,7 +124,10 @@ final class ObjectPairing {
         Likeness own = content(object);
         for (DiffObject other : others) {
             boolean named = object.stem().equals(other.stem());
-            if (named || !many) {
+            if (object.isRegenerated(other)) {
+                double likeness = lines(object).to(lines(other));
+                candidates.add(new Candidate(object, other, likeness, true, tie(object, other)));
+            } else if (named || !many) {
                 double likeness = own.to(content(other));
                 boolean telling = own.size() >= TELLING && likeness >= ALIKE;
                 if (telling || (named && likeness >= ALIKE / 2)) {
@@ -143,11 +146,19 @@ final class ObjectPairing {
 
     /** What an object is made of, apart from how it is called. */
     private static Likeness content(DiffObject object) {
+        return Likeness.of(unnamed(object));
+    }
+
+    private static Likeness lines(DiffObject object) {
+        return Likeness.ofLines(unnamed(object));
+    }
+
+    private static Mapping unnamed(DiffObject object) {
         Mapping root = object.manifest().root();
         Optional<Node> metadata = root.get("metadata");
         if (metadata.isPresent() && metadata.get() instanceof Mapping mapping) {
             root = root.with("metadata", mapping.without("name").without("namespace"));
         }
-        return Likeness.of(root.without("apiVersion").without("kind"));
+        return root.without("apiVersion").without("kind");
     }
 }

@@ -130,6 +130,14 @@ class FluxDiffTest {
     }
 
     @Test
+    void whatIsGeneratedAnewIsTheSameUnderAnotherName() throws IOException {
+        edit("apps/base/wiki/wiki.ini", "light", "dark");
+        assertThat(diff().out())
+                .contains("moved ConfigMap wiki/wiki-", "~ data[\"wiki.ini\"]:")
+                .doesNotContain("removed", "added", "prune-or-orphan");
+    }
+
+    @Test
     void aKustomizationThatGoesTakesItsObjectsAlong() throws IOException {
         Files.delete(fleet.resolve("clusters/prod/reports.yaml"));
         VelesRun run = diff();
