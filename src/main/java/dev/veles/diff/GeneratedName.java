@@ -1,7 +1,7 @@
 package dev.veles.diff;
 
 /** The name that kustomize gives a generated ConfigMap or Secret: the one it was told, and a hash of the content. */
-final class GeneratedName {
+public final class GeneratedName {
     private static final int HASH = 10;
 
     /** The digits of the hash; kustomize takes those that could spell a word away. */
@@ -10,7 +10,7 @@ final class GeneratedName {
     private GeneratedName() {}
 
     /** The name without the hash; a name that has none is the same. */
-    static String stem(String name) {
+    public static String stem(String name) {
         int dash = name.length() - HASH - 1;
         boolean generated = dash > 0
                 && name.charAt(dash) == '-'
@@ -19,7 +19,7 @@ final class GeneratedName {
     }
 
     /** True for two names of one object whose content changed. */
-    static boolean differsByHash(String one, String other) {
+    public static boolean differsByHash(String one, String other) {
         return !one.equals(other) && stem(one).equals(stem(other));
     }
 }

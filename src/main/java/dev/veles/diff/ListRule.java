@@ -158,7 +158,10 @@ sealed interface ListRule {
         Set<String> old = names(before);
         Set<String> fresh = names(after);
         Set<String> stems = new HashSet<>();
-        old.stream().filter(name -> !fresh.contains(name)).map(GeneratedName::stem).forEach(stems::add);
+        old.stream()
+                .filter(name -> !fresh.contains(name))
+                .map(GeneratedName::stem)
+                .forEach(stems::add);
         return fresh.stream()
                 .filter(name -> !old.contains(name))
                 .anyMatch(name -> stems.contains(GeneratedName.stem(name)));

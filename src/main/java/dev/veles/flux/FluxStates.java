@@ -8,7 +8,6 @@ import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class FluxStates {
                 Parallel.map(List.of(after, before), 2, state -> new Following(state, builds(state)));
         Following earlier = live(following.get(1), following.get(0));
         Following on = live(following.get(0), following.get(1));
-        Following later = on.without(on.abandoned(earlier));
+        Following later = on.without(FalseStarts.abandoned(on, earlier));
         List<FollowedPairs.Pair> all = FollowedPairs.of(earlier.followed(), later.followed());
         List<FollowedPairs.Pair> open = new ArrayList<>();
         int alike = 0;
@@ -104,10 +103,7 @@ public final class FluxStates {
 
     /** Without what looks as if Flux began at it, and does not. */
     private static Following live(Following state, Following other) {
-        Set<Applied.Step> dropped = new HashSet<>(state.switchedOff());
-        dropped.addAll(state.leadNowhere(other));
-        dropped.addAll(state.leftOut(other));
-        return state.without(dropped);
+        return state.without(FalseStarts.of(state, other));
     }
 
     /** What builds in neither state, and is the same files in both, is not what somebody wants to know of a change. */

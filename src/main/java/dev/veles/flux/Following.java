@@ -3,22 +3,17 @@ package dev.veles.flux;
 import dev.veles.build.Build;
 import dev.veles.build.BuildRequest;
 import dev.veles.build.Builds;
-import dev.veles.repository.FileRole;
-import dev.veles.repository.RepositoryFile;
-import dev.veles.repository.RepositoryPath;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** One state of a Flux repository with all Kustomizations that were met in it. */
 final class Following {
@@ -61,92 +56,14 @@ final class Following {
         return state;
     }
 
+    /** Those that could not be followed, and why. */
+    List<Paths.Left> left() {
+        return units.discovery().left();
+    }
+
     /** All that were met; those that could not be followed stand last. */
     List<Followed> followed() {
         return followed;
-    }
-
-    /**
-     * The Kustomizations that others applied before, and nothing does any more: their files are still there, as if Flux
-     * began at them, but Flux has taken them away.
-     */
-    Set<Applied.Step> abandoned(Following earlier) {
-        Set<String> children = earlier.marks(step -> step.parent().isPresent());
-        children.removeAll(earlier.marks(step -> step.parent().isEmpty()));
-        children.removeAll(marks(step -> step.parent().isPresent()));
-        return first(step -> step.certain() && children.contains(mark(step)));
-    }
-
-    /**
-     * The Kustomizations in files of their own that lie in the folder of another one, whose kustomizations leave them
-     * out: somebody switched them off, and Flux does not begin there. One that applies its own file was applied by hand.
-     */
-    Set<Applied.Step> switchedOff() {
-        Set<String> folders = new HashSet<>();
-        applied.forEach(it -> folders.add(it.build().request().folder()));
-        folders.remove("");
-        return first(step -> {
-            String path = path(step);
-            RepositoryFile file = state.repository().files().get(path);
-            String own = step.kustomization().folder();
-            return step.certain()
-                    && file != null
-                    && state.repository().kustomizations().role(file) == FileRole.LOOSE
-                    && (own.isEmpty() || !RepositoryPath.isIn(path, own))
-                    && isInOneOf(path, folders);
-        });
-    }
-
-    /**
-     * The Kustomizations in files of their own with paths that are not there, beside which none is that has one, and that
-     * led somewhere in no state: they are kept for later, or were moved out of the way.
-     */
-    Set<Applied.Step> leadNowhere(Following other) {
-        Set<String> clusters = new HashSet<>();
-        applied.forEach(it -> clusters.add(it.step().cluster().name()));
-        Set<String> followed = new HashSet<>();
-        other.applied.forEach(it -> followed.add(other.mark(it.step())));
-        Set<Applied.Step> missing = new HashSet<>();
-        units.discovery().left().stream()
-                .filter(it -> it.note().cause() == FluxNote.Cause.MISSING)
-                .forEach(it -> missing.add(it.step()));
-        return first(step ->
-                missing.contains(step) && !clusters.contains(step.cluster().name()) && !followed.contains(mark(step)));
-    }
-
-    /**
-     * What a Kustomization of both states applies in the other one alone, since it does not build in this one or leaves it
-     * out: nobody applied it by hand.
-     */
-    Set<Applied.Step> leftOut(Following other) {
-        Set<String> here = marks(step -> true);
-        Set<String> children = other.marks(step -> other.isBelowOneOf(step, here));
-        return first(step -> children.contains(mark(step)));
-    }
-
-    private boolean isBelowOneOf(Applied.Step step, Set<String> marks) {
-        return step.parent()
-                .filter(it -> marks.contains(mark(it)) || isBelowOneOf(it, marks))
-                .isPresent();
-    }
-
-    private static boolean isInOneOf(String path, Set<String> folders) {
-        for (String at = RepositoryPath.parent(path); !at.isEmpty(); at = RepositoryPath.parent(at)) {
-            if (folders.contains(at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Set<Applied.Step> first(Predicate<Applied.Step> wanted) {
-        Set<Applied.Step> found = new LinkedHashSet<>();
-        for (Followed one : followed) {
-            if (one.step().parent().isEmpty() && wanted.test(one.step())) {
-                found.add(one.step());
-            }
-        }
-        return found;
     }
 
     /** Without some of those at which Flux begins, and without what those lead to. */
@@ -169,22 +86,13 @@ final class Following {
                 rest);
     }
 
-    private Set<String> marks(Predicate<Applied.Step> wanted) {
-        Set<String> marks = new HashSet<>();
-        for (Followed one : followed) {
-            if (wanted.test(one.step())) {
-                marks.add(mark(one.step()));
-            }
-        }
-        return marks;
-    }
-
     /** The name of a Kustomization and the path of its file; the namespace is often given by whoever applies it. */
-    private String mark(Applied.Step step) {
+    String mark(Applied.Step step) {
         return step.kustomization().ref().name() + " " + path(step);
     }
 
-    private String path(Applied.Step step) {
+    /** The path of the file that it stands in. */
+    String path(Applied.Step step) {
         String file = step.kustomization().place().file();
         return paths.getOrDefault(file, file);
     }

@@ -20,7 +20,8 @@ import java.util.Set;
  */
 record UnknownParts(Set<String> expressions) {
     /** What kustomize gets of a Kustomization; variables, for one, come after it. */
-    private static final List<String> GIVEN = List.of("targetNamespace", "namePrefix", "nameSuffix", "patches", "images");
+    private static final List<String> GIVEN =
+            List.of("targetNamespace", "namePrefix", "nameSuffix", "patches", "images");
 
     /** Those of a Kustomization. */
     static UnknownParts of(FluxKustomization kustomization) {

@@ -51,7 +51,7 @@ class FluxDiffTest {
                 .contains("git:HEAD/apps/base/wiki/deployment.yaml:1 → " + fleet + "/apps/base/wiki/deployment.yaml:1")
                 .contains("wiki:2.4 → registry.example.org/wiki:3.0")
                 .contains("image-major-version")
-                .contains("touched: 2 of 9 Kustomizations");
+                .contains("touched: 2 of 11 Kustomizations");
     }
 
     @Test

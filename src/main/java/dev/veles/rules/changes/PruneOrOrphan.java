@@ -42,7 +42,7 @@ public final class PruneOrOrphan implements DiffRule {
         if (context.isDelivered()) {
             for (Change change : context.changes()) {
                 // A generator's next ConfigMap is what a change of its content is made of, and no news.
-                if (change.isGone() && !GeneratedName.isReplaced(change.before().orElseThrow(), context)) {
+                if (change.isGone() && !Regenerated.isReplaced(change.before().orElseThrow(), context)) {
                     fates.computeIfAbsent(Pruning.of(change, context), fate -> new ArrayList<>())
                             .add(change);
                 }
