@@ -17,6 +17,9 @@ import java.util.Map;
 record ToolLimits(long memory, boolean offline) {
     static final ToolLimits NONE = new ToolLimits(0, false);
 
+    private static final List<String> SIGNS =
+            List.of("out of memory", "cannot allocate memory", "SIGSEGV: segmentation violation");
+
     private static final Path SHELL = Path.of("/bin/sh");
     /** Nothing listens there. */
     private static final String NO_PROXY = "http://127.0.0.1:9";
@@ -72,8 +75,8 @@ record ToolLimits(long memory, boolean offline) {
         return limited;
     }
 
-    /** Whether a tool that failed ran out of memory. */
+    /** Whether a tool that failed ran out of memory, over which the runtime of Go may stumble before it says so. */
     boolean areExceeded(String message) {
-        return memory > 0 && (message.contains("out of memory") || message.contains("cannot allocate memory"));
+        return memory > 0 && SIGNS.stream().anyMatch(message::contains);
     }
 }

@@ -25,7 +25,7 @@ class KustomizeChoiceTest {
                     .isEmpty();
             assertThatThrownBy(() -> KustomizeChoice.of(settings(KustomizeMode.REQUIRE, name), ""))
                     .isInstanceOf(UsageException.class)
-                    .hasMessage("lint: \"" + name + "\" is no program");
+                    .hasMessage("\"" + name + "\" is no program");
         }
     }
 

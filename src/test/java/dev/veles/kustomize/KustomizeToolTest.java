@@ -94,6 +94,15 @@ class KustomizeToolTest {
     }
 
     @Test
+    void aToolThatStumblesOverItsLimitHasReachedIt() throws IOException {
+        String crash =
+                "echo 'SIGSEGV: segmentation violation' >&2; echo 'PC=0x79befd m=4 sigcode=1 addr=0x0' >&2; exit 2";
+        KustomizeTool tool = KustomizeTool.of(script("kustomize", crash));
+        assertThat(tool.withinMemory(300L << 20).build(build)).isEqualTo(new BuildResult.OutOfMemory(300L << 20));
+        assertThat(tool.build(build)).isInstanceOf(BuildResult.Failed.class);
+    }
+
+    @Test
     void stopsATrueToolThatTakesTooMuchMemory() throws IOException {
         StringBuilder bomb =
                 new StringBuilder("kind: ConfigMap\napiVersion: v1\nmetadata: { name: x }\na0: &a0 [x, x, x, x]\n");
