@@ -33,7 +33,7 @@ final class DiffMasking {
     static ShownDiff of(DiffResult result) {
         IdentityHashMap<ObjectChange, Set<String>> secrets = secretsOf(result);
         boolean quotes = !result.risks().isEmpty() || !result.failures().isEmpty();
-        SecretScrub scrub = SecretScrub.of(quotes ? secrets.values() : List.of());
+        SecretScrub scrub = quotes ? SecretScrub.of(secrets.values(), names(result)) : SecretScrub.NONE;
         List<Finding> risks = new ArrayList<>(result.risks());
         risks.sort(Comparator.comparing(Finding::severity).reversed());
         List<Part> parts = new ArrayList<>();
@@ -54,6 +54,18 @@ final class DiffMasking {
                 ImageChanges.of(result).stream().map(DiffMasking::image).toList(),
                 parts,
                 DiffCounts.of(result));
+    }
+
+    /** What the objects that differ are called, and where they live. */
+    private static Set<String> names(DiffResult result) {
+        Set<String> names = new HashSet<>();
+        for (DiffResult.DiffPart part : result.parts()) {
+            for (ObjectChange change : part.diff().changes()) {
+                names.add(change.shown().manifest().name());
+                names.add(change.shown().manifest().namespace());
+            }
+        }
+        return names;
     }
 
     private static ImageChange image(ImageChange change) {

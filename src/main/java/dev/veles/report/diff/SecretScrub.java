@@ -16,18 +16,28 @@ final class SecretScrub {
     /** Shorter values are words of the texts themselves. */
     private static final int SHORTEST = 6;
 
+    /** Hides nothing. */
+    static final SecretScrub NONE = new SecretScrub(List.of());
+
     private final List<String> secrets;
 
     private SecretScrub(List<String> secrets) {
         this.secrets = secrets;
     }
 
-    /** Knows the secrets of all objects that differ. */
-    static SecretScrub of(Collection<Set<String>> known) {
+    /**
+     * Knows the secrets of all objects that differ.
+     *
+     * @param known those of each object
+     * @param names what objects are called, which is told in any case: a secret that is a part of it hides nothing
+     */
+    static SecretScrub of(Collection<Set<String>> known, Collection<String> names) {
         Set<String> secrets = new TreeSet<>();
         for (Set<String> object : known) {
             add(object, secrets);
         }
+        String told = String.join("\n", names);
+        secrets.removeIf(told::contains);
         List<String> longest = new ArrayList<>(secrets);
         longest.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         return new SecretScrub(longest);

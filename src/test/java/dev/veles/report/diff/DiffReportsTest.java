@@ -3,9 +3,14 @@ package dev.veles.report.diff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.veles.diff.DiffResult;
+import dev.veles.finding.Finding;
 import dev.veles.report.TextOptions;
+import dev.veles.source.Location;
+import dev.veles.source.SourceText;
 import dev.veles.testing.Golden;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +47,26 @@ class DiffReportsTest {
     @Test
     void htmlIsAPage() {
         Golden.check("diff/mixed.html", DiffReports.html(DiffSamples.mixed()));
+    }
+
+    @Test
+    void whatObjectsAreCalledIsNoSecretEvenWhereAPasswordIsTheSame() {
+        String form = """
+                apiVersion: v1
+                kind: Secret
+                metadata: {name: database, namespace: library}
+                stringData: {USER: library, PASSWORD: "%s"}
+                """;
+        DiffResult diff = DiffSamples.of(form.formatted("open-sesame"), form.formatted("open-barley"));
+        Finding risk = Finding.error(
+                "prune-or-orphan",
+                "Deployment library/web and open-barley are gone",
+                "",
+                "",
+                Location.point(new SourceText("apps/web.yaml", ""), 1, 1));
+        DiffResult result =
+                new DiffResult(diff.before(), diff.after(), diff.extent(), diff.parts(), List.of(risk), List.of(), 0);
+        assertThat(DiffReports.text(result, PLAIN)).contains("Deployment library/web and **** are gone");
     }
 
     @Test
