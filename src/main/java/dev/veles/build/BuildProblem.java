@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 
 /** Says why a build gave nothing, at the place to change. */
 final class BuildProblem {
+    /** How names of files in a commit begin. */
+    private static final String COMMIT = "git:";
+
     private static final String WHY = "What does not build is never applied.";
     private static final String ERROR = "Error: ";
     private static final String STEP = "accumulation err='";
@@ -89,8 +92,16 @@ final class BuildProblem {
                 "build-failed",
                 "the kustomization does not build: \"" + line + "\"",
                 WHY,
-                "\"kubectl kustomize " + repository.shown(plan.root().folder()) + "\" says it again.",
+                again(plan.root().folder()),
                 new BlamedPlace(repository, plan, files).in(message));
+    }
+
+    /** What a commit holds lies in no folder that somebody else could build. */
+    private String again(String folder) {
+        String shown = repository.shown(folder);
+        return shown.startsWith(COMMIT)
+                ? "In a checkout of the commit \"kubectl kustomize " + folder + "\" says it again."
+                : "\"kubectl kustomize " + shown + "\" says it again.";
     }
 
     private QuotedValues quoted() {

@@ -116,6 +116,17 @@ class FluxDiffTest {
     }
 
     @Test
+    void whatFailsInACommitIsBuiltAgainInACheckout() throws IOException {
+        edit("apps/prod/kustomization.yaml", "resources:", "namePrefix: {}\nresources:");
+        commit();
+        edit("apps/prod/kustomization.yaml", "namePrefix: {}\n", "");
+        VelesRun run = diff();
+        assertThat(run.out())
+                .contains("failed before, and does not any more")
+                .contains("In a checkout of the commit \"kubectl kustomize apps/prod\" says it again.");
+    }
+
+    @Test
     void whatFailsAsItDidBeforeIsSaidToDoSo() throws IOException {
         Files.delete(fleet.resolve("apps/components/ingress/ingress.yaml"));
         commit();
