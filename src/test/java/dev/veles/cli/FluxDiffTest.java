@@ -38,7 +38,7 @@ class FluxDiffTest {
     void whatDidNotChangeIsNoDifference() {
         VelesRun run = diff();
         assertThat(run.code()).as(run.transcript()).isEqualTo(ExitCode.OK);
-        assertThat(run.out()).contains("no differences");
+        assertThat(run.out()).contains("no differences in 11 Kustomizations");
     }
 
     @Test

@@ -38,7 +38,12 @@ final class DiffWords {
     /** The whole last line: objects, what was ignored, and what could not be compared. */
     static String summary(ShownDiff diff) {
         DiffCounts counts = diff.counts();
-        StringBuilder line = new StringBuilder(objects(counts));
+        boolean known = counts.changes() == 0 && diff.extent().alike() > 0;
+        StringBuilder line = new StringBuilder(
+                known
+                        ? "no differences in "
+                                + count(counts.parts(), diff.extent().noun())
+                        : objects(counts));
         if (counts.parts() > 1 && counts.changes() > 0) {
             line.append("; ")
                     .append(counts.differing())
