@@ -88,7 +88,7 @@ final class DiffSources implements AutoCloseable {
         } catch (UncheckedIOException e) {
             throw unreadable(Objects.requireNonNull(e.getCause()));
         } catch (TriageException e) {
-            throw new UsageException("diff: " + e.getMessage(), e.help());
+            throw refused(e);
         }
     }
 
@@ -156,7 +156,7 @@ final class DiffSources implements AutoCloseable {
         try {
             return folder(place);
         } catch (TriageException e) {
-            throw new UsageException("diff: " + e.getMessage(), e.help());
+            throw refused(e);
         }
     }
 
@@ -198,6 +198,11 @@ final class DiffSources implements AutoCloseable {
         } catch (UnreadableException e) {
             throw new UsageException("diff: " + e.getMessage(), "Pipe manifests into it, or name files.");
         }
+    }
+
+    /** What git refuses. */
+    static UsageException refused(TriageException refusal) {
+        return new UsageException("diff: " + refusal.getMessage(), refusal.help());
     }
 
     static UsageException unreadable(IOException failure) {

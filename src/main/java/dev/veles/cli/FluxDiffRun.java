@@ -9,6 +9,7 @@ import dev.veles.flux.FluxPair;
 import dev.veles.flux.FluxSide;
 import dev.veles.flux.FluxStates;
 import dev.veles.kustomize.KustomizeBuilder;
+import dev.veles.lint.ClusterObjects;
 import dev.veles.lint.Delivery;
 import dev.veles.manifest.Manifest;
 import java.io.IOException;
@@ -64,19 +65,17 @@ final class FluxDiffRun {
                     "Name two places to compare what they hold: \"veles diff OLD NEW\".");
         }
         extent = new Extent("Kustomization", found.alike(), found.unreached());
-        Map<String, Map<String, String>> applied = applied(found);
-        Map<String, List<Manifest>> objects = objects(found);
+        Map<String, ClusterObjects> clusters = clusters(found);
         for (FluxPair pair : found.pairs()) {
-            Map<String, String> elsewhere = new HashMap<>(applied.getOrDefault(pair.cluster(), Map.of()));
-            elsewhere.values().removeIf(pair.name()::equals);
+            ClusterObjects cluster = Objects.requireNonNull(clusters.get(pair.cluster()));
             Optional<Delivery> delivery = pair.before()
                     .or(pair::after)
                     .flatMap(FluxSide::kustomization)
                     .map(it -> new Delivery(
                             pair.before().flatMap(FluxSide::kustomization),
                             pair.after().flatMap(FluxSide::kustomization),
-                            elsewhere,
-                            objects.getOrDefault(pair.cluster(), List.of())));
+                            pair.name(),
+                            cluster));
             comparison.compare(pair.name(), side(pair.before()), side(pair.after()), delivery);
             addRefused(pair);
         }
@@ -110,25 +109,14 @@ final class FluxDiffRun {
         }
     }
 
-    /** By cluster and by what pairs objects, the Kustomization that will apply them. */
-    private static Map<String, Map<String, String>> applied(FluxComparison found) {
-        Map<String, Map<String, String>> applied = new HashMap<>();
+    /** What will be applied, by cluster. */
+    private static Map<String, ClusterObjects> clusters(FluxComparison found) {
+        Map<String, ClusterObjects> clusters = new HashMap<>();
         for (FluxPair pair : found.pairs()) {
-            Map<String, String> objects = applied.computeIfAbsent(pair.cluster(), it -> new HashMap<>());
-            side(pair.after()).objects().forEach(object -> objects.put(object.identity(), pair.name()));
+            clusters.computeIfAbsent(pair.cluster(), it -> new ClusterObjects())
+                    .add(pair.name(), side(pair.after()).objects());
         }
-        return applied;
-    }
-
-    /** By cluster, all that will be applied. */
-    private static Map<String, List<Manifest>> objects(FluxComparison found) {
-        Map<String, List<Manifest>> objects = new HashMap<>();
-        for (FluxPair pair : found.pairs()) {
-            pair.after()
-                    .ifPresent(side -> objects.computeIfAbsent(pair.cluster(), it -> new ArrayList<>())
-                            .addAll(side.objects()));
-        }
-        return objects;
+        return clusters;
     }
 
     private static Side side(Optional<FluxSide> state) {

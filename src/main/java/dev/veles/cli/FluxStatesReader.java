@@ -98,7 +98,7 @@ final class FluxStatesReader {
                     ? Optional.of(ChangedPaths.between(git, before.ref().get(), after.ref(), there))
                     : Optional.empty();
         } catch (TriageException e) {
-            throw new UsageException("diff: " + e.getMessage(), e.help());
+            throw DiffSources.refused(e);
         }
     }
 

@@ -60,10 +60,8 @@ public final class SideReader {
             return new Side(List.of(), build.reasons());
         }
         List<DiffObject> objects = new ArrayList<>();
-        for (Manifest built : build.objects()) {
-            for (Manifest object : ObjectList.flatten(built)) {
-                objects.add(new DiffObject(object, folder));
-            }
+        for (Manifest object : ObjectList.flatten(build.objects())) {
+            objects.add(new DiffObject(object, folder));
         }
         return new Side(objects, List.of());
     }
@@ -103,10 +101,8 @@ public final class SideReader {
             return new Side(List.of(), problems);
         }
         List<DiffObject> objects = new ArrayList<>();
-        for (Manifest document : file.manifests()) {
-            for (Manifest object : ObjectList.flatten(document)) {
-                objects.add(new DiffObject(object, name));
-            }
+        for (Manifest object : ObjectList.flatten(file.manifests())) {
+            objects.add(new DiffObject(object, name));
         }
         return new Side(objects, List.of());
     }

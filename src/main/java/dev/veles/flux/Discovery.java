@@ -217,8 +217,6 @@ final class Discovery {
     }
 
     private static List<Manifest> objects(Build build) {
-        List<Manifest> objects = new ArrayList<>();
-        build.objects().forEach(object -> objects.addAll(ObjectList.flatten(object)));
-        return objects;
+        return ObjectList.flatten(build.objects());
     }
 }

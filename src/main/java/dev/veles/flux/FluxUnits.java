@@ -86,10 +86,8 @@ public final class FluxUnits {
         CommonMetadata common = CommonMetadata.of(kustomization);
         UnknownParts unknown = UnknownParts.of(kustomization);
         List<Manifest> objects = new ArrayList<>();
-        for (Manifest built : applied.build().objects()) {
-            for (Manifest object : ObjectList.flatten(built)) {
-                objects.add(common.on(substitution.in(unknown.in(SopsValues.unknown(object)))));
-            }
+        for (Manifest object : ObjectList.flatten(applied.build().objects())) {
+            objects.add(common.on(substitution.in(unknown.in(SopsValues.unknown(object)))));
         }
         Set<Finding> findings = new LinkedHashSet<>(applied.build().findings());
         findings.addAll(refused);

@@ -82,12 +82,15 @@ final class StartingPoints {
 
     private static FluxSide built(Build build) {
         return new FluxSide(
-                Optional.empty(), flat(build.objects()), build.built(), build.built() ? List.of() : build.reasons());
+                Optional.empty(),
+                ObjectList.flatten(build.objects()),
+                build.built(),
+                build.built() ? List.of() : build.reasons());
     }
 
     private static FluxSide written(List<RepositoryFile> files) {
         List<Manifest> objects = new ArrayList<>();
-        files.forEach(file -> objects.addAll(flat(file.manifests())));
+        files.forEach(file -> objects.addAll(ObjectList.flatten(file.manifests())));
         return new FluxSide(Optional.empty(), objects, true, List.of());
     }
 
@@ -115,12 +118,6 @@ final class StartingPoints {
     /** A Kustomization at which Flux does not begin is another one's, or nobody's. */
     private static boolean isOther(RepositoryFile file, Repository repository) {
         return SortedFile.of(file, repository).kind() == FileKind.OBJECTS
-                && flat(file.manifests()).stream().noneMatch(FluxKustomization::is);
-    }
-
-    private static List<Manifest> flat(List<Manifest> objects) {
-        List<Manifest> flat = new ArrayList<>();
-        objects.forEach(object -> flat.addAll(ObjectList.flatten(object)));
-        return flat;
+                && ObjectList.flatten(file.manifests()).stream().noneMatch(FluxKustomization::is);
     }
 }

@@ -103,8 +103,11 @@ public final class DiffContext {
 
     /** The other Flux Kustomization that will apply an object which is gone from here; empty where none does. */
     public Optional<String> adopter(Change change) {
-        return change.identity()
-                .flatMap(it -> sides.unit.delivery().map(Delivery::elsewhere).map(other -> other.get(it)));
+        return sides.unit
+                .delivery()
+                .flatMap(delivery -> change.identity()
+                        .flatMap(delivery.cluster()::applier)
+                        .filter(other -> !other.equals(delivery.name())));
     }
 
     /** All objects as they will be, those of other Flux Kustomizations of the cluster included, as far as they are known. */
@@ -113,7 +116,7 @@ public final class DiffContext {
             return after();
         }
         ManifestSet set = sides.everywhere.orElseGet(
-                () -> ManifestSet.of(sides.unit.delivery().get().cluster()));
+                () -> ManifestSet.of(sides.unit.delivery().get().cluster().objects()));
         sides.everywhere = Optional.of(set);
         return set;
     }

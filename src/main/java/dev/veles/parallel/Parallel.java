@@ -2,10 +2,8 @@ package dev.veles.parallel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 
 /** Does the same with many things, several at a time, and gives the results in the order of the things. */
@@ -46,22 +44,16 @@ public final class Parallel {
         List<List<T>> batches = batches(things, atOnce);
         ExecutorService threads = Executors.newFixedThreadPool(Math.min(atOnce, batches.size()));
         try {
-            List<Future<List<R>>> running = new ArrayList<>(batches.size());
+            List<Task<List<R>>> running = new ArrayList<>(batches.size());
             for (List<T> batch : batches) {
-                running.add(threads.submit(() -> map(batch, 1, function)));
+                Task<List<R>> task = new Task<>(() -> map(batch, 1, function));
+                threads.execute(task::run);
+                running.add(task);
             }
-            for (Future<List<R>> result : running) {
-                results.addAll(result.get());
+            for (Task<List<R>> task : running) {
+                results.addAll(task.result());
             }
             return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException(e);
         } finally {
             threads.shutdownNow();
         }

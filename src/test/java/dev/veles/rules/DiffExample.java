@@ -3,14 +3,13 @@ package dev.veles.rules;
 import dev.veles.diff.DiffObject;
 import dev.veles.diff.SetDiff;
 import dev.veles.finding.Finding;
+import dev.veles.lint.ClusterObjects;
 import dev.veles.lint.Delivery;
 import dev.veles.lint.DiffLinter;
 import dev.veles.lint.DiffUnit;
 import dev.veles.manifest.Manifest;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.Assertions;
@@ -46,14 +45,12 @@ record DiffExample(String name, String text) {
         Optional<Manifest> both = manifest(APPLIED);
         Optional<Manifest> before = manifest(APPLIED_BEFORE).or(() -> both);
         Optional<Manifest> after = manifest(APPLIED_AFTER).or(() -> both);
-        Map<String, String> elsewhere = new HashMap<>();
-        List<Manifest> cluster = new ArrayList<>();
-        side(AFTER).forEach(object -> cluster.add(object.manifest()));
-        side(ELSEWHERE).forEach(object -> cluster.add(object.manifest()));
-        side(ELSEWHERE).forEach(object -> elsewhere.put(object.identity(), "flux-system/others"));
+        ClusterObjects cluster = new ClusterObjects();
+        cluster.add("flux-system/apps", side(AFTER));
+        cluster.add("flux-system/others", side(ELSEWHERE));
         return before.isEmpty() && after.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Delivery(before, after, elsewhere, cluster));
+                : Optional.of(new Delivery(before, after, "flux-system/apps", cluster));
     }
 
     private Optional<Manifest> manifest(String section) {
