@@ -7,12 +7,13 @@ import dev.veles.render.RenderedContract;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.RepositoryPath;
-import dev.veles.units.RepositoryUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What contracts say about manifests that they did not render. */
 final class Coverage {
@@ -53,11 +54,18 @@ final class Coverage {
         return problems;
     }
 
-    /** What the first contract that covers a unit says; several where nothing tells which environment it is. */
-    List<ContractFacts> facts(RepositoryUnit unit, Repository repository) {
+    /**
+     * What the first contract that covers something says; several where nothing tells which environment it is.
+     *
+     * @param folder where it stands
+     * @param files what it was made from; asked for where there are contracts
+     */
+    List<ContractFacts> facts(String folder, Supplier<Collection<RepositoryFile>> files, Repository repository) {
+        String inFolder = repository.shown(RepositoryPath.join(folder, "kustomization.yaml"));
         for (Covering contract : contracts) {
-            if (covers(contract.setting(), unit, repository)) {
-                return choose(contract.environments(), unit.folder());
+            ContractSetting setting = contract.setting();
+            if (setting.covers(inFolder) || coversAll(setting, files.get())) {
+                return choose(contract.environments(), folder);
             }
         }
         return List.of();
@@ -73,17 +81,14 @@ final class Coverage {
         return List.of();
     }
 
-    /** A unit that only takes something from a folder that is covered is not covered. */
-    private static boolean covers(ContractSetting setting, RepositoryUnit unit, Repository repository) {
-        if (setting.covers(repository.shown(RepositoryPath.join(unit.folder(), "kustomization.yaml")))) {
-            return true;
-        }
-        for (RepositoryFile file : unit.files()) {
+    /** What only takes something from a folder that is covered is not covered. */
+    private static boolean coversAll(ContractSetting setting, Collection<RepositoryFile> files) {
+        for (RepositoryFile file : files) {
             if (!setting.covers(file.source().name())) {
                 return false;
             }
         }
-        return !unit.files().isEmpty();
+        return !files.isEmpty();
     }
 
     /** Folders are called like environments: {@code overlays/production}. */

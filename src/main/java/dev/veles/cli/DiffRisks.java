@@ -37,7 +37,7 @@ final class DiffRisks {
         for (Finding finding : found.findings()) {
             texts.add(finding.location().source());
         }
-        LintResult left = new Weighing(settings, today, false, Map.of()).apply(found, texts);
+        LintResult left = new Weighing(settings, today, false, Map::of).apply(found, texts);
         return left.findings().stream()
                 .filter(finding -> ids.contains(finding.rule()))
                 .toList();

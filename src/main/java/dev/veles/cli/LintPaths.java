@@ -46,6 +46,9 @@ record LintPaths(Path root, Function<Path, FileNames> naming, List<Path> starts)
 
     /** A repository that lies in a folder which is walked as a part of another one is no other. */
     private static List<LintPaths> merged(List<LintPaths> groups) {
+        if (groups.size() == 1) {
+            return groups;
+        }
         List<LintPaths> left = new ArrayList<>(groups);
         for (LintPaths group : groups) {
             for (LintPaths other : groups) {

@@ -61,7 +61,7 @@ final class LintPipeline {
 
     private Weighing weighing(LintRun run) {
         boolean whole = EnvironmentOption.value(options).isEmpty();
-        return new Weighing(settings, TodayOption.value(options), whole, run.passedOver());
+        return new Weighing(settings, TodayOption.value(options), whole, run.passedOver()::files);
     }
 
     /** Judges the commit as well, to know what is new. */

@@ -13,6 +13,7 @@ import dev.veles.lint.Linter;
 import dev.veles.lint.Skipped;
 import dev.veles.lint.Surroundings;
 import dev.veles.manifest.Manifest;
+import dev.veles.parallel.Task;
 import dev.veles.repository.FileWalk;
 import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
@@ -29,10 +30,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** One run of {@code veles lint}: contracts, repositories and streams go in, one result comes out. */
 final class LintRun {
@@ -91,7 +90,7 @@ final class LintRun {
         RepositoryFile file = new RepositoryFile("", text);
         texts.add(text.source());
         LintUnit unit = unit(Undecided.of(file.manifests()), coverage.stream(), true, Optional.empty());
-        passedOver.add(unit, List.of(file));
+        passedOver.add(unit, () -> List.of(file));
         results.add(read(linter.lint(List.of(unit)), file.problems(), List.of()));
     }
 
@@ -100,9 +99,9 @@ final class LintRun {
         return LintResult.all(results).with(coverage.problems(), List.of());
     }
 
-    /** By rule, the files that it did not judge. */
-    Map<String, Set<String>> passedOver() {
-        return passedOver.files();
+    /** What rules did not judge. */
+    PassedOver passedOver() {
+        return passedOver;
     }
 
     /** Whether kustomizations were met and nothing that could build them. */
@@ -135,8 +134,12 @@ final class LintRun {
     private void judge(Repository repository, UnitsResult units) {
         List<LintUnit> judged = new ArrayList<>();
         for (RepositoryUnit unit : units.units()) {
-            LintUnit next = unit(unit.objects(), coverage.facts(unit, repository), unit.complete(), unit.appliedBy());
-            passedOver.add(next, unit.files());
+            LintUnit next = unit(
+                    unit.objects(),
+                    coverage.facts(unit.folder(), unit::files, repository),
+                    unit.complete(),
+                    unit.appliedBy());
+            passedOver.add(next, unit::files);
             look(repository, unit);
             judged.add(next);
         }
@@ -171,11 +174,11 @@ final class LintRun {
     }
 
     private LintUnit kustomization(KustomizationFile kustomization, Repository repository) {
-        Collection<RepositoryFile> files = repository.kustomizations().reach(kustomization);
-        LintUnit unit = LintUnit.of(
-                kustomization,
-                coverage.facts(RepositoryUnit.of(kustomization.folder(), List.of(), files, false), repository));
-        passedOver.add(unit, files);
+        Task<Collection<RepositoryFile>> files =
+                new Task<>(() -> repository.kustomizations().reach(kustomization));
+        LintUnit unit =
+                LintUnit.of(kustomization, coverage.facts(kustomization.folder(), files::get, repository));
+        passedOver.add(unit, files::get);
         return unit;
     }
 

@@ -47,7 +47,7 @@ final class RenderJudge {
             return ContractRun.failed(text.problems());
         }
         ContractRun run = ContractRun.of(text.source(), environment, linter);
-        Weighing weighing = new Weighing(settings, today, environment.isEmpty(), Map.of());
+        Weighing weighing = new Weighing(settings, today, environment.isEmpty(), Map::of);
         LintResult left = weighing.apply(run.result(), List.of(text.source()));
         return new ContractRun(run.rendered(), left.with(refused(run.result(), left), List.of()));
     }

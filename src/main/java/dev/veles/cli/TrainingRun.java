@@ -19,21 +19,24 @@ final class TrainingRun {
     /**
      * Runs them. It returns instead of ending the process, because archives are written at an orderly exit.
      *
-     * @param args a folder with a contract and a Flux repository
+     * @param args a folder with a contract, a Flux repository and the examples of all rules
      */
     public static void main(String[] args) {
-        for (List<String> line : commandLines(args[0] + "/contract.yaml", args[0] + "/repository")) {
+        for (List<String> line : commandLines(args[0])) {
             Main.run(line.toArray(String[]::new));
         }
     }
 
     /** What is trained, in the order of use; a folder that is not there makes the check print a whole tree. */
-    private static List<List<String>> commandLines(String contract, String repository) {
+    private static List<List<String>> commandLines(String folder) {
+        String contract = folder + "/contract.yaml";
+        String repository = folder + "/repository";
         return List.of(
                 List.of("--version"),
                 List.of("--help"),
                 List.of("lint", contract),
                 List.of("lint", repository, "--config", repository + "/.veles.yaml"),
+                List.of("lint", folder + "/rules", "--no-config"),
                 List.of("render", contract, "--check", "-o", contract + ".out"),
                 List.of("diff", repository + "/apps/base", repository + "/tasks"),
                 List.of("diff", "--flux", repository + "/apps", repository),

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * What a repository says about findings, the same for all commands that judge: first rules that nobody selected go, then
@@ -32,9 +33,9 @@ final class Weighing {
      *
      * @param today the day on which suppressions with an end are judged
      * @param whole whether all environments were judged: else nothing can be said to be left over
-     * @param passedOver by rule, the files that it did not judge
+     * @param passedOver by rule, the files that it did not judge; asked for where suppressions or a baseline want to know
      */
-    Weighing(LintSettings settings, Today today, boolean whole, Map<String, Set<String>> passedOver) {
+    Weighing(LintSettings settings, Today today, boolean whole, Supplier<Map<String, Set<String>>> passedOver) {
         this.settings = settings;
         Set<String> known = new HashSet<>();
         Set<String> ran = new HashSet<>();

@@ -6,6 +6,7 @@ import dev.veles.manifest.Field;
 import dev.veles.manifest.SecretFields;
 import dev.veles.parallel.Parallel;
 import dev.veles.source.Location;
+import dev.veles.source.SourceText;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -183,17 +184,13 @@ public final class Linter {
     private LintResult result(Map<Finding, String> findings, List<PreparedUnit> units) {
         int objects = 0;
         Set<Skipped> skipped = new HashSet<>();
-        List<Location> secrets = new ArrayList<>();
         for (PreparedUnit unit : units) {
             objects += unit.unit().kustomization().isPresent()
                     ? 0
                     : unit.objects().objects().size();
             unit.objects().unreadable().forEach(text -> skipped.add(unreadable(text)));
-            if (!findings.isEmpty()) {
-                SecretFields.in(unit.objects()).forEach(field -> secrets.add(field.location()));
-                secrets.addAll(unit.hidden());
-            }
         }
+        List<Location> secrets = secrets(findings.keySet(), units);
         List<Finding> distinct = distinct(findings.keySet());
         findings.keySet().retainAll(new HashSet<>(distinct));
         findings.values().removeIf(String::isEmpty);
@@ -204,6 +201,31 @@ public final class Linter {
                 findings,
                 secrets,
                 Sightings.of(units));
+    }
+
+    /** Where secret values stand in the texts that findings are in; no other text is shown. */
+    private static List<Location> secrets(Set<Finding> findings, List<PreparedUnit> units) {
+        Set<SourceText> shown = new HashSet<>();
+        for (Finding finding : findings) {
+            shown.add(finding.location().source());
+            finding.origin().ifPresent(origin -> shown.add(origin.source()));
+        }
+        List<Location> secrets = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            Parallel.map(units, unit -> secrets(unit, shown)).forEach(secrets::addAll);
+        }
+        return secrets;
+    }
+
+    private static List<Location> secrets(PreparedUnit unit, Set<SourceText> shown) {
+        List<Location> secrets = new ArrayList<>(unit.hidden());
+        for (Field field : SecretFields.in(unit.objects())) {
+            Location place = field.location();
+            if (shown.contains(place.source())) {
+                secrets.add(place);
+            }
+        }
+        return secrets;
     }
 
     private static Skipped unreadable(Field text) {

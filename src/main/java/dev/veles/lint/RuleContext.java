@@ -1,5 +1,6 @@
 package dev.veles.lint;
 
+import dev.veles.build.Intakes;
 import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.finding.ObjectRef;
@@ -81,6 +82,11 @@ public final class RuleContext {
     /** The repository that the objects were read from; empty for a contract by itself and for a stream. */
     public Optional<Repository> repository() {
         return surroundings.repository();
+    }
+
+    /** What the repository's kustomizations do their own work on; there with the repository. */
+    public Optional<Intakes> intakes() {
+        return surroundings.intakes();
     }
 
     /** True where all of the repository is judged: what is not found in it is not in it, though a cluster may have it. */

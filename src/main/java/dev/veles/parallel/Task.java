@@ -30,6 +30,16 @@ public final class Task<T> {
     }
 
     /**
+     * The result of work that is done here, unless somebody does it or has done it.
+     *
+     * @throws RuntimeException what the work threw
+     */
+    public T get() {
+        run();
+        return result();
+    }
+
+    /**
      * Waits for it.
      *
      * @throws RuntimeException what the work threw

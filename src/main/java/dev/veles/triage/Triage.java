@@ -7,6 +7,7 @@ import dev.veles.lint.Sightings;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.SecretFields;
+import dev.veles.parallel.Task;
 import dev.veles.source.Location;
 import dev.veles.source.SourceText;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Takes out of the result of a lint what somebody has suppressed with a reason, and adds what is wrong with the
@@ -24,7 +26,7 @@ public final class Triage {
     private final Today today;
     private final Set<String> known;
     private final Set<String> ran;
-    private final Map<String, Set<String>> passedOver;
+    private final Task<Map<String, Set<String>>> passedOver;
 
     /**
      * Prepares for one lint.
@@ -32,18 +34,23 @@ public final class Triage {
      * @param today the day on which suppressions with an end are judged
      * @param known the ids of everything that can be suppressed, whether it ran or not
      * @param ran the ids of what ran: a suppression of what did not run is not called unused
-     * @param passedOver by id of what ran, the files that it did not judge all the same; nor is a suppression there
+     * @param passedOver by id of what ran, the files that it did not judge all the same; nor is a suppression there called
+     *     unused. Asked for once, and only where something is suppressed or a baseline wants to know
      */
-    public Triage(Today today, Collection<String> known, Collection<String> ran, Map<String, Set<String>> passedOver) {
+    public Triage(
+            Today today,
+            Collection<String> known,
+            Collection<String> ran,
+            Supplier<Map<String, Set<String>>> passedOver) {
         this.today = today;
         this.known = Set.copyOf(known);
         this.ran = Set.copyOf(ran);
-        this.passedOver = Map.copyOf(passedOver);
+        this.passedOver = new Task<>(passedOver);
     }
 
     /** Prepares for a lint in which all that ran judged everything. */
     public Triage(Today today, Collection<String> known, Collection<String> ran) {
-        this(today, known, ran, Map.of());
+        this(today, known, ran, Map::of);
     }
 
     /** The ids of the findings that this package makes. */
@@ -55,12 +62,12 @@ public final class Triage {
     public Set<String> idle() {
         Set<String> idle = new HashSet<>(known);
         idle.removeAll(ran);
-        idle.addAll(passedOver.keySet());
+        idle.addAll(passedOver.get().keySet());
         return Set.copyOf(idle);
     }
 
     private boolean ran(String rule, String file) {
-        return ran.contains(rule) && !passedOver.getOrDefault(rule, Set.of()).contains(file);
+        return ran.contains(rule) && !passedOver.get().getOrDefault(rule, Set.of()).contains(file);
     }
 
     /**

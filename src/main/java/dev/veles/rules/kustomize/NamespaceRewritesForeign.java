@@ -11,7 +11,6 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.repository.KustomizationFile;
-import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,9 +51,8 @@ public final class NamespaceRewritesForeign implements Rule {
         if (mover.isEmpty() || context.repository().isEmpty()) {
             return;
         }
-        Repository repository = context.repository().get();
-        for (KustomizationFile user : repository.kustomizations().users(file.folder())) {
-            Optional<Intake> intake = user.isComponent() ? Optional.empty() : Intake.of(repository, user);
+        for (KustomizationFile user : context.repository().get().kustomizations().users(file.folder())) {
+            Optional<Intake> intake = user.isComponent() ? Optional.empty() : context.intakes().flatMap(intakes -> intakes.of(user));
             intake.ifPresent(taken -> check(mover.get(), written(taken.objects()), context));
         }
     }
@@ -81,7 +79,7 @@ public final class NamespaceRewritesForeign implements Rule {
         }
         movers.removeIf(mover -> !isKnown(mover.value()));
         if (!movers.isEmpty()) {
-            Optional<Intake> intake = context.repository().flatMap(repository -> Intake.of(repository, file));
+            Optional<Intake> intake = context.intakes().flatMap(intakes -> intakes.of(file));
             intake.ifPresent(taken -> movers.forEach(mover -> check(mover, taken.objects(), context)));
         }
     }

@@ -50,10 +50,10 @@ public final class PatchMatchesNothing implements Rule {
         List<Field> selects = ReplacementTargets.of(file, context.repository());
         selects.removeIf(select -> !isOfOne(select.text("name").orElse("")));
         if (!targets.isEmpty() || !images.isEmpty() || !selects.isEmpty()) {
-            Intakes.of(file, context).ifPresent(intakes -> {
-                targets.forEach(target -> check(target, intakes::mayFit, context));
-                selects.forEach(select -> check(select, intakes::mayReplace, context));
-                images.forEach(image -> checkImage(image, intakes, context));
+            Targets.of(file, context).ifPresent(all -> {
+                targets.forEach(target -> check(target, all::mayFit, context));
+                selects.forEach(select -> check(select, all::mayReplace, context));
+                images.forEach(image -> checkImage(image, all, context));
             });
         }
     }
@@ -100,8 +100,8 @@ public final class PatchMatchesNothing implements Rule {
         context.report(target.get("name").orElse(target), message);
     }
 
-    private static void checkImage(Field image, Intakes intakes, RuleContext context) {
-        if (!intakes.mayHaveImage(image.value())) {
+    private static void checkImage(Field image, Targets targets, RuleContext context) {
+        if (!targets.mayHaveImage(image.value())) {
             String message = "no container that is built here has the image " + Phrases.quoted(image.value());
             context.report(image, message, IMAGE_HELP);
         }

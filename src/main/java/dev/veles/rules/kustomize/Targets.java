@@ -1,6 +1,7 @@
 package dev.veles.rules.kustomize;
 
 import dev.veles.build.Intake;
+import dev.veles.build.Intakes;
 import dev.veles.lint.RuleContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
@@ -13,34 +14,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What a kustomization works on: its own intake or, for a Component, those of all that use it. */
-final class Intakes {
+/** What a kustomization may change: its own intake or, for a Component, those of all that use it. */
+final class Targets {
     private final List<Intake> all;
 
-    private Intakes(List<Intake> all) {
+    private Targets(List<Intake> all) {
         this.all = all;
     }
 
     /** Empty where something that it works on is not known. */
-    static Optional<Intakes> of(KustomizationFile file, RuleContext context) {
+    static Optional<Targets> of(KustomizationFile file, RuleContext context) {
         Optional<Repository> repository = context.repository();
-        if (repository.isEmpty()) {
+        Optional<Intakes> intakes = context.intakes();
+        if (repository.isEmpty() || intakes.isEmpty()) {
             return Optional.empty();
         }
         List<KustomizationFile> users =
                 file.isComponent() ? repository.get().kustomizations().users(file.folder()) : List.of(file);
         List<Intake> all = new ArrayList<>();
         for (KustomizationFile user : users) {
-            if (user.isComponent() || !add(user, repository.get(), context, all)) {
+            if (user.isComponent() || !add(user, intakes.get(), context, all)) {
                 return Optional.empty();
             }
         }
         boolean known = !all.isEmpty() && !(file.isComponent() && isUsedByFlux(file, context));
-        return known ? Optional.of(new Intakes(all)) : Optional.empty();
+        return known ? Optional.of(new Targets(all)) : Optional.empty();
     }
 
     /** False where something is not known. Flux may add Components to what it applies. */
-    private static boolean add(KustomizationFile file, Repository repository, RuleContext context, List<Intake> all) {
+    private static boolean add(KustomizationFile file, Intakes intakes, RuleContext context, List<Intake> all) {
         List<List<Node>> variants = new ArrayList<>(List.of(List.of()));
         for (ObjectView object : context.everywhere("kustomize.toolkit.fluxcd.io", "Kustomization")) {
             List<Field> components = object.root().items("spec", "components");
@@ -49,7 +51,7 @@ final class Intakes {
             }
         }
         for (List<Node> components : variants) {
-            Optional<Intake> intake = Intake.of(repository, file, components);
+            Optional<Intake> intake = intakes.of(file, components);
             if (intake.isEmpty()) {
                 return false;
             }
