@@ -6,7 +6,7 @@
 train() {
   # shellcheck disable=SC2086 # the flags are words
   "$java_home/bin/java" "$@" $veles_flags -cp "$veles_home/lib/veles.jar" \
-    dev.veles.cli.TrainingRun "$veles_home/share" >>"$veles_archives/log" 2>&1 </dev/null
+    dev.veles.cli.TrainingRun "$veles_home/share" "$veles_archives/examples" >>"$veles_archives/log" 2>&1 </dev/null
 }
 
 # make_archive FILE: leaves no file where it fails; the log says why.
@@ -19,7 +19,7 @@ make_archive() {
       ;;
     *) train "-XX:ArchiveClassesAtExit=$1.new" ;;
   esac
-  rm -f "$1" "$1.conf"
+  rm -rf "$1" "$1.conf" "$veles_archives/examples"
   [ -f "$1.new" ] && mv "$1.new" "$1"
 }
 

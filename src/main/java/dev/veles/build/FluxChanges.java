@@ -35,6 +35,11 @@ public record FluxChanges(
 
     /** True where the folder is built as it stands. */
     public boolean isEmpty() {
-        return equals(NONE);
+        return targetNamespace.isEmpty()
+                && namePrefix.isEmpty()
+                && nameSuffix.isEmpty()
+                && patches.isEmpty()
+                && components.isEmpty()
+                && images.isEmpty();
     }
 }

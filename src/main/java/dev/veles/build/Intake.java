@@ -18,7 +18,7 @@ public final class Intake {
 
     Intake(Repository repository, Sources sources, Plan plan) {
         LevelChanges changes = new LevelChanges(repository, plan.root());
-        this.taken = sources.taken(plan.root());
+        this.taken = sources.taken(plan.root(), changes);
         this.patched = new Task<>(() -> changes.patched(taken));
         this.finished = new Task<>(() -> changes.apply(taken));
         this.images =

@@ -1,5 +1,6 @@
 package dev.veles.build;
 
+import dev.veles.parallel.Task;
 import dev.veles.repository.Repository;
 import dev.veles.yaml.Node;
 import java.util.ArrayList;
@@ -10,14 +11,16 @@ import java.util.Optional;
 final class LevelChanges {
     private final Level level;
     private final GeneratedObjects generated;
-    private final Patches patches;
-    private final SettingsLayer.Settings settings;
+    /** Most levels are never asked what they do to objects, only what they generate. */
+    private final Task<Patches> patches;
+
+    private final Task<SettingsLayer.Settings> settings;
 
     LevelChanges(Repository repository, Level level) {
         this.level = level;
         this.generated = new GeneratedObjects(repository, level);
-        this.patches = new Patches(repository, level);
-        this.settings = new SettingsLayer.Settings(repository, level);
+        this.patches = new Task<>(() -> new Patches(repository, level));
+        this.settings = new Task<>(() -> new SettingsLayer.Settings(repository, level));
     }
 
     /** Adds what its generators make, or changes what is there where they say so. */
@@ -27,9 +30,10 @@ final class LevelChanges {
 
     /** The objects after its patches, and before everything else that it does to them. */
     List<Traced> patched(List<Traced> objects) {
+        Patches known = patches.get();
         List<Traced> patched = new ArrayList<>(objects.size());
         for (Traced object : objects) {
-            patched.add(patches.apply(object));
+            patched.add(known.apply(object));
         }
         return patched;
     }
@@ -41,12 +45,13 @@ final class LevelChanges {
             patched.add(object.in(text("namespace"))
                     .affixed(text("namePrefix").orElse(""), text("nameSuffix").orElse("")));
         }
-        if (settings.isEmpty()) {
+        SettingsLayer.Settings all = settings.get();
+        if (all.isEmpty()) {
             return patched;
         }
         List<Traced> result = new ArrayList<>(objects.size());
         for (Traced object : patched) {
-            result.add(object.with(new SettingsLayer(settings, object, patched)));
+            result.add(object.with(new SettingsLayer(all, object, patched)));
         }
         return result;
     }

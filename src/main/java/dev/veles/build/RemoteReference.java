@@ -1,7 +1,6 @@
 package dev.veles.build;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +25,8 @@ public final class RemoteReference {
      * @param reference no file has this name
      */
     public static boolean isRepository(String reference) {
-        if (reference.startsWith("/") || reference.indexOf('\n') >= 0) {
+        boolean plain = reference.indexOf(':') < 0 && reference.indexOf('@') < 0 && !mayBeOnGithub(reference);
+        if (plain || reference.startsWith("/") || reference.indexOf('\n') >= 0) {
             return false;
         }
         String rest = reference.substring(0, end(reference));
@@ -41,6 +41,10 @@ public final class RemoteReference {
             return false;
         }
         return scheme.equals(Optional.of("file://")) || hasRepository(rest, scheme.isEmpty());
+    }
+
+    private static boolean mayBeOnGithub(String reference) {
+        return startsWith(reference, "github.com/");
     }
 
     private static int end(String reference) {
@@ -70,7 +74,6 @@ public final class RemoteReference {
     }
 
     private static boolean startsWith(String text, String prefix) {
-        return text.length() > prefix.length()
-                && text.substring(0, prefix.length()).toLowerCase(Locale.ROOT).equals(prefix);
+        return text.length() > prefix.length() && text.regionMatches(true, 0, prefix, 0, prefix.length());
     }
 }

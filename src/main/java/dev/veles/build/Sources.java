@@ -38,9 +38,13 @@ final class Sources {
         return through(level, new LevelChanges(repository, level), List.of(), 0);
     }
 
-    /** The objects that the level does its own work on: nothing of it is patched, renamed or set yet. */
-    List<Traced> taken(Level level) {
-        return taken(level, new LevelChanges(repository, level), List.of(), 0);
+    /**
+     * The objects that the level does its own work on: nothing of it is patched, renamed or set yet.
+     *
+     * @param changes those of the level
+     */
+    List<Traced> taken(Level level, LevelChanges changes) {
+        return taken(level, changes, List.of(), 0);
     }
 
     private List<Traced> through(Level level, LevelChanges applied, List<Traced> incoming, int depth) {

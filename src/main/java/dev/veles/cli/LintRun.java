@@ -176,8 +176,7 @@ final class LintRun {
     private LintUnit kustomization(KustomizationFile kustomization, Repository repository) {
         Task<Collection<RepositoryFile>> files =
                 new Task<>(() -> repository.kustomizations().reach(kustomization));
-        LintUnit unit =
-                LintUnit.of(kustomization, coverage.facts(kustomization.folder(), files::get, repository));
+        LintUnit unit = LintUnit.of(kustomization, coverage.facts(kustomization.folder(), files::get, repository));
         passedOver.add(unit, files::get);
         return unit;
     }

@@ -1,5 +1,7 @@
 package dev.veles.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -19,16 +21,18 @@ final class TrainingRun {
     /**
      * Runs them. It returns instead of ending the process, because archives are written at an orderly exit.
      *
-     * @param args a folder with a contract, a Flux repository and the examples of all rules
+     * @param args a folder with a contract and a Flux repository, and one for the examples of all rules, which are
+     *     written there
      */
-    public static void main(String[] args) {
-        for (List<String> line : commandLines(args[0])) {
+    public static void main(String[] args) throws IOException {
+        TrainingExamples.write(Path.of(args[1]));
+        for (List<String> line : commandLines(args[0], args[1])) {
             Main.run(line.toArray(String[]::new));
         }
     }
 
     /** What is trained, in the order of use; a folder that is not there makes the check print a whole tree. */
-    private static List<List<String>> commandLines(String folder) {
+    private static List<List<String>> commandLines(String folder, String examples) {
         String contract = folder + "/contract.yaml";
         String repository = folder + "/repository";
         return List.of(
@@ -36,7 +40,7 @@ final class TrainingRun {
                 List.of("--help"),
                 List.of("lint", contract),
                 List.of("lint", repository, "--config", repository + "/.veles.yaml"),
-                List.of("lint", folder + "/rules", "--no-config"),
+                List.of("lint", examples, "--no-config"),
                 List.of("render", contract, "--check", "-o", contract + ".out"),
                 List.of("diff", repository + "/apps/base", repository + "/tasks"),
                 List.of("diff", "--flux", repository + "/apps", repository),

@@ -3,6 +3,7 @@ package dev.veles.finding;
 import dev.veles.source.Location;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that is wrong, and where.
@@ -65,6 +66,26 @@ public record Finding(
         order = order != 0 ? order : objectText().compareTo(other.objectText());
         order = order != 0 ? order : path.compareTo(other.path);
         return order != 0 ? order : message.compareTo(other.message);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Finding that
+                && rule.equals(that.rule)
+                && severity == that.severity
+                && location.equals(that.location)
+                && message.equals(that.message)
+                && why.equals(that.why)
+                && help.equals(that.help)
+                && object.equals(that.object)
+                && path.equals(that.path)
+                && origin.equals(that.origin);
+    }
+
+    /** Of what tells findings apart. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * rule.hashCode() + location.hashCode()) + message.hashCode()) + path.hashCode();
     }
 
     private String objectText() {

@@ -1,5 +1,7 @@
 package dev.veles.finding;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The Kubernetes object that a finding saw.
  *
@@ -9,6 +11,20 @@ package dev.veles.finding;
  * @param name the object's name
  */
 public record ObjectRef(String apiVersion, String kind, String namespace, String name) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectRef that
+                && apiVersion.equals(that.apiVersion)
+                && kind.equals(that.kind)
+                && namespace.equals(that.namespace)
+                && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * apiVersion.hashCode() + kind.hashCode()) + namespace.hashCode()) + name.hashCode();
+    }
+
     /** As reports print it: {@code Deployment veles/veles-backend}; the kind alone for what has no name. */
     @Override
     public String toString() {

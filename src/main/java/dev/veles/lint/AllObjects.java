@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The objects of all units, found by kind and by name without going through the units each time. Many threads ask. */
 final class AllObjects {
     private final List<PreparedUnit> units;
-    private final Map<String, List<ObjectView>> kinds = new ConcurrentHashMap<>();
+    /** By kind and group. */
+    private final Map<String, Map<String, List<ObjectView>>> kinds = new ConcurrentHashMap<>();
+
     private final Map<String, Map<String, List<ObjectView>>> names = new ConcurrentHashMap<>();
 
     private Optional<CustomObjects> custom = Optional.empty();
@@ -31,7 +33,12 @@ final class AllObjects {
 
     /** The objects of a group and kind in all units, unit by unit. */
     List<ObjectView> all(String group, String kind) {
-        return kinds.computeIfAbsent(group + "/" + kind, key -> collected(group, kind));
+        Map<String, List<ObjectView>> groups = kinds.get(kind);
+        List<ObjectView> known = groups == null ? null : groups.get(group);
+        return known != null
+                ? known
+                : kinds.computeIfAbsent(kind, key -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(group, key -> collected(group, kind));
     }
 
     private List<ObjectView> collected(String group, String kind) {

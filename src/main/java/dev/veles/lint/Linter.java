@@ -21,9 +21,6 @@ import java.util.Set;
  * or of a base shows up in several environments, and often in several fields of one object.
  */
 public final class Linter {
-    /** What makes two findings the same mistake: one line to change, one sentence about it. */
-    private record Mistake(String rule, Location location, String message) {}
-
     private final List<Rule> rules;
     private final Set<String> asked;
 
@@ -60,9 +57,10 @@ public final class Linter {
     public LintResult lint(List<LintUnit> units, Surroundings surroundings) {
         List<PreparedUnit> prepared = Parallel.map(units, PreparedUnit::new);
         AllObjects everything = new AllObjects(prepared);
+        Interests interests = new Interests(rules.size());
         Map<Finding, String> findings = new LinkedHashMap<>();
         for (Map<Finding, String> found :
-                Parallel.map(prepared, unit -> new UnitCheck(unit, everything, surroundings).findings())) {
+                Parallel.map(prepared, unit -> new UnitCheck(unit, everything, surroundings, interests).findings())) {
             found.forEach(findings::putIfAbsent);
         }
         return result(findings, prepared);
@@ -106,25 +104,35 @@ public final class Linter {
         private final PreparedUnit unit;
         private final AllObjects everything;
         private final Surroundings surroundings;
+        private final Interests interests;
+        private final Set<String> contents;
 
-        UnitCheck(PreparedUnit unit, AllObjects everything, Surroundings surroundings) {
+        UnitCheck(PreparedUnit unit, AllObjects everything, Surroundings surroundings, Interests interests) {
             this.unit = unit;
             this.everything = everything;
             this.surroundings = surroundings;
+            this.interests = interests;
+            this.contents = unit.objects().contents();
         }
 
         Map<Finding, String> findings() {
             Map<Finding, String> findings = new LinkedHashMap<>();
-            for (Rule rule : rules) {
-                if (applies(rule.meta(), unit.unit())) {
-                    check(rule).forEach(findings::putIfAbsent);
+            for (int rule = 0; rule < rules.size(); rule++) {
+                if (applies(rules.get(rule).meta(), unit.unit())) {
+                    add(check(rule), findings);
                 }
             }
             return findings;
         }
 
+        private static void add(Map<Finding, String> found, Map<Finding, String> findings) {
+            if (!found.isEmpty()) {
+                found.forEach(findings::putIfAbsent);
+            }
+        }
+
         /** What a rule finds by everything that the contract may mean. */
-        private Map<Finding, String> check(Rule rule) {
+        private Map<Finding, String> check(int rule) {
             if (unit.unit().contracts().isEmpty()) {
                 return check(rule, Optional.empty());
             }
@@ -138,12 +146,20 @@ public final class Linter {
             return found;
         }
 
-        private Map<Finding, String> check(Rule rule, Optional<ContractFacts> contract) {
-            RuleContext context = new RuleContext(unit, everything, surroundings, rule.meta(), contract);
+        private Map<Finding, String> check(int rule, Optional<ContractFacts> contract) {
+            Interest interest = interests.under(contract).get(rule);
+            return interest.mayFindIn(contents) ? check(rules.get(rule), contract, interest.watch()) : Map.of();
+        }
+
+        private Map<Finding, String> check(Rule rule, Optional<ContractFacts> contract, Interest.Watch watch) {
+            RuleContext context = new RuleContext(unit, everything, surroundings, rule.meta(), contract, watch);
             try {
                 rule.check(context);
             } catch (RuntimeException e) {
                 throw new IllegalStateException("rule \"" + rule.meta().id() + "\" failed", e);
+            }
+            if (context.findings().isEmpty()) {
+                watch.foundNothing();
             }
             return context.findings();
         }
@@ -168,7 +184,7 @@ public final class Linter {
         Set<Mistake> seen = new HashSet<>();
         return exact(findings).stream()
                 .sorted()
-                .filter(finding -> seen.add(new Mistake(finding.rule(), finding.location(), finding.message())))
+                .filter(finding -> seen.add(Mistake.of(finding)))
                 .toList();
     }
 

@@ -25,25 +25,30 @@ public final class RuleContext {
     private final Surroundings surroundings;
     private final RuleMeta meta;
     private final Optional<ContractFacts> contract;
+    private final ManifestSet objects;
+    private final ManifestSet.Watcher watcher;
     /** With the files that the objects were rendered to; empty for those that were read. */
-    private final Map<Finding, String> findings = new LinkedHashMap<>();
+    private Map<Finding, String> findings = Map.of();
 
     RuleContext(
             PreparedUnit unit,
             AllObjects everything,
             Surroundings surroundings,
             RuleMeta meta,
-            Optional<ContractFacts> contract) {
+            Optional<ContractFacts> contract,
+            ManifestSet.Watcher watcher) {
         this.unit = unit;
         this.everything = everything;
         this.surroundings = surroundings;
         this.meta = meta;
         this.contract = contract;
+        this.objects = unit.objects().watched(watcher);
+        this.watcher = watcher;
     }
 
     /** The objects to judge. */
     public ManifestSet objects() {
-        return unit.objects();
+        return objects;
     }
 
     /** What the contract that covers the objects says; empty where none covers them. */
@@ -60,7 +65,11 @@ public final class RuleContext {
 
     /** All objects of a group and kind that could be referred to: those to judge first, then those of other units. */
     public List<ObjectView> everywhere(String group, String kind) {
-        return unit.everywhere(group, kind, everything);
+        List<ObjectView> found = unit.everywhere(group, kind, everything);
+        if (!found.isEmpty()) {
+            watcher.met();
+        }
+        return found;
     }
 
     /**
@@ -68,6 +77,7 @@ public final class RuleContext {
      * search through {@link #everywhere}.
      */
     public List<ObjectView> named(String group, String kind, String name) {
+        watcher.met();
         return List.copyOf(everything.named(group, kind, name));
     }
 
@@ -76,16 +86,19 @@ public final class RuleContext {
      * mentions the name, or because its own name is the beginning.
      */
     public boolean mayBeMade(String namespace, String name) {
+        watcher.met();
         return everything.custom().mayMake(namespace, name);
     }
 
     /** The repository that the objects were read from; empty for a contract by itself and for a stream. */
     public Optional<Repository> repository() {
+        watcher.met();
         return surroundings.repository();
     }
 
     /** What the repository's kustomizations do their own work on; there with the repository. */
     public Optional<Intakes> intakes() {
+        watcher.met();
         return surroundings.intakes();
     }
 
@@ -96,11 +109,13 @@ public final class RuleContext {
 
     /** The kustomization file that is judged; there for every rule that {@code needsKustomization()}, and only then. */
     public Optional<KustomizationFile> kustomization() {
+        watcher.met();
         return unit.unit().kustomization();
     }
 
     /** The Flux Kustomization that applies the objects, where that is known; it may not be among them. */
     public Optional<ObjectView> appliedBy() {
+        watcher.met();
         return unit.unit().appliedBy().map(ObjectView::of);
     }
 
@@ -203,6 +218,9 @@ public final class RuleContext {
         Optional<Location> origin = file.map(name -> where);
         String shown = Passwords.masked(message);
         Finding finding = new Finding(meta.id(), severity, shown, meta.why(), help, where, object, path, origin);
+        if (findings.isEmpty()) {
+            findings = new LinkedHashMap<>();
+        }
         findings.putIfAbsent(finding, file.orElse(""));
         return finding;
     }

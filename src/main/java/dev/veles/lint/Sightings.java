@@ -3,7 +3,6 @@ package dev.veles.lint;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ManifestSet;
-import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,13 +16,6 @@ import java.util.Map;
 public final class Sightings {
     /** Nothing was judged. */
     public static final Sightings NONE = new Sightings(List.of(), Map.of());
-
-    /** The same as for the linter: one line to change, one sentence about it. */
-    private record Mistake(String rule, Location location, String message) {
-        private static Mistake of(Finding finding) {
-            return new Mistake(finding.rule(), finding.location(), finding.message());
-        }
-    }
 
     private final List<ManifestSet> judged;
     private final Map<Mistake, List<Manifest>> seen;

@@ -84,18 +84,22 @@ public final class Field {
 
     /** Descends by one key. */
     public Optional<Field> get(String key) {
-        return node instanceof Mapping mapping
-                ? Optional.ofNullable(mapping.entries().get(key)).map(this::entry)
-                : Optional.empty();
+        Mapping.Entry entry =
+                node instanceof Mapping mapping ? mapping.entries().get(key) : null;
+        return entry == null ? Optional.empty() : Optional.of(entry(entry));
     }
 
     /** Descends by keys; empty as soon as one is missing. */
     public Optional<Field> find(String... keys) {
-        Optional<Field> current = Optional.of(this);
+        Field field = this;
         for (String key : keys) {
-            current = current.flatMap(field -> field.get(key));
+            Optional<Field> next = field.get(key);
+            if (next.isEmpty()) {
+                return next;
+            }
+            field = next.get();
         }
-        return current;
+        return Optional.of(field);
     }
 
     /** The items of the list at the keys; none where there is no list. */
@@ -205,7 +209,9 @@ public final class Field {
             return List.of();
         }
         List<Field> fields = new ArrayList<>(mapping.entries().size());
-        mapping.values().forEach(entry -> fields.add(entry(entry)));
+        for (Mapping.Entry entry : mapping.values()) {
+            fields.add(entry(entry));
+        }
         return fields;
     }
 

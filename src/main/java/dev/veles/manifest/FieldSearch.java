@@ -2,6 +2,7 @@ package dev.veles.manifest;
 
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
+import dev.veles.yaml.Scalar;
 import dev.veles.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,14 @@ final class FieldSearch {
     }
 
     private void visit(Object step, String key, Node node) {
-        steps.add(step);
-        if (wanted.is(key, node)) {
-            found.add(start.descend(steps));
+        boolean isWanted = wanted.is(key, node);
+        if (isWanted || !(node instanceof Scalar)) {
+            steps.add(step);
+            if (isWanted) {
+                found.add(start.descend(steps));
+            }
+            below(node);
+            steps.remove(steps.size() - 1);
         }
-        below(node);
-        steps.remove(steps.size() - 1);
     }
 }

@@ -3,23 +3,68 @@ package dev.veles.manifest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The objects that reach a cluster together, with what rules look for in them: objects by kind and by name, the pods
  * that they make, and the patches that they carry. Objects in {@code List}s and in texts of ConfigMaps are found too.
  */
 public final class ManifestSet {
-    private final List<ObjectView> objects = new ArrayList<>();
-    private final List<ObjectView> patches = new ArrayList<>();
-    private final List<Field> unreadable = new ArrayList<>();
-    private final List<PodView> pods = new ArrayList<>();
-    /** By group and kind. */
-    private final Map<String, List<ObjectView>> byKind = new HashMap<>();
+    /** Is told what is asked for. */
+    public interface Watcher {
+        /**
+         * There was none of it.
+         *
+         * @param what as {@link ManifestSet#contents} would have called it
+         */
+        void missed(String what);
+
+        /** There was some of it. */
+        void met();
+    }
+
+    /** No kind of an object is called so. */
+    private static final String PODS = "pods of any kind";
+
+    private static final String PATCHES = "patches of any kind";
+
+    private static final Watcher NOBODY = new Watcher() {
+        @Override
+        public void missed(String what) {}
+
+        @Override
+        public void met() {}
+    };
+
+    private final List<ObjectView> objects;
+    private final List<ObjectView> patches;
+    private final List<Field> unreadable;
+    private final List<PodView> pods;
+    /** By kind and group. */
+    private final Map<String, Map<String, List<ObjectView>>> byKind;
+
+    private final Watcher watcher;
+
+    private ManifestSet(ManifestSet same, Watcher watcher) {
+        this.objects = same.objects;
+        this.patches = same.patches;
+        this.unreadable = same.unreadable;
+        this.pods = same.pods;
+        this.byKind = same.byKind;
+        this.watcher = watcher;
+    }
 
     private ManifestSet(List<Manifest> manifests) {
+        objects = new ArrayList<>();
+        patches = new ArrayList<>();
+        unreadable = new ArrayList<>();
+        pods = new ArrayList<>();
+        byKind = new HashMap<>();
+        watcher = NOBODY;
         for (Manifest manifest : manifests) {
             HostedObjects hosted = HostedObjects.in(manifest);
             objects.addAll(hosted.objects());
@@ -27,7 +72,8 @@ public final class ManifestSet {
             unreadable.addAll(hosted.unreadable());
         }
         for (ObjectView object : objects) {
-            byKind.computeIfAbsent(key(object.manifest().group(), object.kind()), key -> new ArrayList<>(1))
+            byKind.computeIfAbsent(object.kind(), kind -> new HashMap<>(2))
+                    .computeIfAbsent(object.manifest().group(), group -> new ArrayList<>(1))
                     .add(object);
             PodView.of(object).ifPresent(pods::add);
         }
@@ -38,14 +84,55 @@ public final class ManifestSet {
         return new ManifestSet(manifests);
     }
 
+    /** The same objects, with somebody who is told what is asked for. */
+    public ManifestSet watched(Watcher by) {
+        return new ManifestSet(this, by);
+    }
+
+    /** What is in it, in words that mean nothing elsewhere: no two that can be asked for have the same. */
+    public Set<String> contents() {
+        Set<String> contents = new HashSet<>();
+        byKind.forEach((kind, groups) -> groups.keySet().forEach(group -> contents.add(word(group, kind))));
+        if (!pods.isEmpty()) {
+            contents.add(PODS);
+        }
+        if (!patches.isEmpty()) {
+            contents.add(PATCHES);
+        }
+        return contents;
+    }
+
+    private static String word(String group, String kind) {
+        return group + "/" + kind;
+    }
+
+    private <T> List<T> shown(List<T> found, String what) {
+        if (found.isEmpty()) {
+            watcher.missed(what);
+        } else {
+            watcher.met();
+        }
+        return Collections.unmodifiableList(found);
+    }
+
     /** All whole objects. */
     public List<ObjectView> objects() {
+        watcher.met();
         return Collections.unmodifiableList(objects);
     }
 
     /** The objects of a group and kind, whatever the version. */
     public List<ObjectView> all(String group, String kind) {
-        return Collections.unmodifiableList(byKind.getOrDefault(key(group, kind), List.of()));
+        Map<String, List<ObjectView>> ofKind = byKind.get(kind);
+        List<ObjectView> all = ofKind == null ? null : ofKind.get(group);
+        if (all != null) {
+            watcher.met();
+            return Collections.unmodifiableList(all);
+        }
+        if (watcher != NOBODY) {
+            watcher.missed(word(group, kind));
+        }
+        return List.of();
     }
 
     /** One object; names are the same where both namespaces are the same or both are left out. */
@@ -58,20 +145,17 @@ public final class ManifestSet {
 
     /** The pods of all objects, Job templates in ConfigMaps included. */
     public List<PodView> pods() {
-        return Collections.unmodifiableList(pods);
+        return shown(pods, PODS);
     }
 
     /** The partial objects in patches of Kustomizations and Helm releases. */
     public List<ObjectView> patches() {
-        return Collections.unmodifiableList(patches);
+        return shown(patches, PATCHES);
     }
 
     /** Texts that look like manifests and cannot be read. */
     public List<Field> unreadable() {
+        watcher.met();
         return Collections.unmodifiableList(unreadable);
-    }
-
-    private static String key(String group, String kind) {
-        return group + "/" + kind;
     }
 }

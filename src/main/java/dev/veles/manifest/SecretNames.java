@@ -81,13 +81,20 @@ public final class SecretNames {
     }
 
     private static boolean isTrailer(String word) {
-        return TRAILERS.contains(word)
-                || word.chars().skip(word.startsWith("v") ? 1 : 0).allMatch(Character::isDigit);
+        return TRAILERS.contains(word) || withoutNumber(word).length() <= (word.startsWith("v") ? 1 : 0);
     }
 
     private static boolean isSecretWord(String word) {
         String letters = withoutNumber(word);
-        return WORDS.contains(letters) || ENDINGS.stream().anyMatch(letters::endsWith);
+        if (WORDS.contains(letters)) {
+            return true;
+        }
+        for (String ending : ENDINGS) {
+            if (letters.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String withoutNumber(String word) {

@@ -1,11 +1,18 @@
 package dev.veles.repository;
 
+import dev.veles.parallel.Task;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import java.util.regex.Pattern;
 
 /** One line of a {@code .gitignore} file. */
 final class GitignorePattern {
-    private final Pattern pattern;
+    private final Task<Pattern> pattern;
+    /** Stands in everything that matches; empty where nothing surely does. */
+    private final String part;
+
+    /** Whether names match, wherever they are. */
+    private final boolean anywhere;
     /** What the whole name has to be, for the many lines that say no more; else empty. */
     private final String name;
     /** What the name has to end in, for lines such as {@code *.tmp}; else empty. */
@@ -14,8 +21,11 @@ final class GitignorePattern {
     private final boolean negated;
     private final boolean foldersOnly;
 
-    private GitignorePattern(String text, Pattern pattern, boolean negated, boolean foldersOnly) {
-        this.pattern = pattern;
+    private GitignorePattern(String text, boolean negated, boolean foldersOnly) {
+        String glob = (text.startsWith("/") ? text.substring(1) : text);
+        this.pattern = new Task<>(() -> Pattern.compile(regex(glob.replaceAll("[*]{3,}", "**")), Pattern.DOTALL));
+        this.part = part(glob);
+        this.anywhere = text.indexOf('/') < 0;
         this.name = isPlain(text) ? text : "";
         this.ending = text.startsWith("*") && isPlain(text.substring(1)) ? text.substring(1) : "";
         this.negated = negated;
@@ -32,13 +42,7 @@ final class GitignorePattern {
         if (text.isEmpty() || line.startsWith("#")) {
             return Optional.empty();
         }
-        boolean anchored = text.indexOf('/') >= 0;
-        String glob = (text.startsWith("/") ? text.substring(1) : text).replaceAll("[*]{3,}", "**");
-        return Optional.of(new GitignorePattern(
-                text,
-                Pattern.compile((anchored ? "" : "(?:.*/)?") + regex(glob), Pattern.DOTALL),
-                negated,
-                foldersOnly));
+        return Optional.of(new GitignorePattern(text, negated, foldersOnly));
     }
 
     /** True for a line that takes a path back in. */
@@ -54,7 +58,13 @@ final class GitignorePattern {
         if (!name.isEmpty()) {
             return RepositoryPath.name(path).equals(name);
         }
-        return ending.isEmpty() ? pattern.matcher(path).matches() : path.endsWith(ending);
+        if (!ending.isEmpty()) {
+            return path.endsWith(ending);
+        }
+        return path.contains(part)
+                && pattern.get()
+                        .matcher(anywhere ? RepositoryPath.name(path) : path)
+                        .matches();
     }
 
     /** True for a name that means itself, at any depth. */
@@ -65,6 +75,18 @@ final class GitignorePattern {
             }
         }
         return !text.isEmpty();
+    }
+
+    /** The longest run of characters that mean themselves. */
+    private static String part(String glob) {
+        String longest = "";
+        boolean simple = glob.indexOf('[') < 0 && glob.indexOf('\\') < 0;
+        StringTokenizer runs = new StringTokenizer(simple ? glob : "", "*?/");
+        while (runs.hasMoreTokens()) {
+            String run = runs.nextToken();
+            longest = run.length() > longest.length() ? run : longest;
+        }
+        return longest;
     }
 
     private static String withoutTrailingBlanks(String line) {

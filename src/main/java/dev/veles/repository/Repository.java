@@ -1,6 +1,7 @@
 package dev.veles.repository;
 
 import dev.veles.parallel.Parallel;
+import dev.veles.parallel.Task;
 import dev.veles.yaml.SourceReader;
 import dev.veles.yaml.UnreadableException;
 import java.io.IOException;
@@ -10,10 +11,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -28,7 +33,12 @@ public final class Repository {
     private final Path root;
     private final FileNames names;
     private final NavigableMap<String, RepositoryFile> files = new TreeMap<>();
+    /** The same without order, because paths that are alike at length are slow to compare. */
+    private final Map<String, RepositoryFile> byPath;
+
     private final NavigableSet<String> folders;
+    private final Set<String> folderPaths;
+    private final Task<Map<String, List<RepositoryFile>>> byFolder = new Task<>(this::collected);
     private final NavigableSet<String> named;
     private final NavigableSet<String> dead;
     /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
@@ -51,6 +61,8 @@ public final class Repository {
         for (RepositoryFile file : Parallel.map(unread, path -> walked(path, reading))) {
             files.put(file.path(), file);
         }
+        this.byPath = new HashMap<>(files);
+        this.folderPaths = new HashSet<>(folders);
         this.kustomizations = new Kustomizations(this);
     }
 
@@ -104,6 +116,19 @@ public final class Repository {
         return Collections.unmodifiableNavigableMap(files);
     }
 
+    /** The walked files that stand in a folder itself, by name. */
+    public List<RepositoryFile> filesIn(String folder) {
+        return byFolder.get().getOrDefault(folder, List.of());
+    }
+
+    private Map<String, List<RepositoryFile>> collected() {
+        Map<String, List<RepositoryFile>> found = new HashMap<>();
+        for (RepositoryFile file : files.values()) {
+            found.computeIfAbsent(file.folder(), folder -> new ArrayList<>(4)).add(file);
+        }
+        return found;
+    }
+
     /** The files that somebody named, one by one. */
     public NavigableSet<String> named() {
         return named;
@@ -126,13 +151,13 @@ public final class Repository {
 
     /** A file by its path, wherever it lies; empty where there is none, or none that can be read as text. */
     public Optional<RepositoryFile> file(String path) {
-        RepositoryFile walked = files.get(path);
+        RepositoryFile walked = byPath.get(path);
         return walked != null ? Optional.of(walked) : others.computeIfAbsent(path, this::other);
     }
 
     /** True where a file has this path, whatever is in it. */
     public boolean isFile(String path) {
-        return files.containsKey(path) || at(path).filter(Files::isRegularFile).isPresent();
+        return byPath.containsKey(path) || at(path).filter(Files::isRegularFile).isPresent();
     }
 
     /** True where {@code .gitignore} files of the repository keep a path out of Git, whether it is there or not. */
@@ -146,8 +171,8 @@ public final class Repository {
 
     /** True where a folder has this path. */
     public boolean isFolder(String path) {
-        return folders.contains(path)
-                || (!files.containsKey(path)
+        return folderPaths.contains(path)
+                || (!byPath.containsKey(path)
                         && otherFolders.computeIfAbsent(
                                 path, it -> at(it).filter(Files::isDirectory).isPresent()));
     }

@@ -33,8 +33,23 @@ public final class RepositoryPath {
 
     /** What a reference in a file of a folder means. */
     public static String resolve(String folder, String reference) {
+        boolean plain = isPlain(reference) && (folder.isEmpty() || isPlain(folder));
+        return plain ? join(folder, reference) : normalized(join(folder, reference));
+    }
+
+    /** True for what names nothing but folders below and what is in them. */
+    private static boolean isPlain(String reference) {
+        return !reference.isEmpty()
+                && reference.charAt(0) != '.'
+                && reference.charAt(0) != '/'
+                && !reference.endsWith("/")
+                && !reference.contains("/.")
+                && !reference.contains("//");
+    }
+
+    private static String normalized(String path) {
         Deque<String> names = new ArrayDeque<>();
-        for (String name : join(folder, reference).split("/", -1)) {
+        for (String name : path.split("/", -1)) {
             if (name.equals("..") && !names.isEmpty() && !names.getLast().equals("..")) {
                 names.removeLast();
             } else if (!name.isEmpty() && !name.equals(".")) {

@@ -67,7 +67,8 @@ public final class Triage {
     }
 
     private boolean ran(String rule, String file) {
-        return ran.contains(rule) && !passedOver.get().getOrDefault(rule, Set.of()).contains(file);
+        return ran.contains(rule)
+                && !passedOver.get().getOrDefault(rule, Set.of()).contains(file);
     }
 
     /**

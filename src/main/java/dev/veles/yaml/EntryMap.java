@@ -1,10 +1,9 @@
 package dev.veles.yaml;
 
+import java.util.AbstractCollection;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -90,7 +89,7 @@ final class EntryMap extends AbstractMap<String, Mapping.Entry> {
 
     @Override
     public Collection<Mapping.Entry> values() {
-        return Collections.unmodifiableList(Arrays.asList(values));
+        return new Values();
     }
 
     @Override
@@ -106,6 +105,34 @@ final class EntryMap extends AbstractMap<String, Mapping.Entry> {
                 return keys.length;
             }
         };
+    }
+
+    /** Whole trees are walked by it. */
+    private final class Values extends AbstractCollection<Mapping.Entry> {
+        @Override
+        public Iterator<Mapping.Entry> iterator() {
+            return new Iterator<>() {
+                private int next;
+
+                @Override
+                public boolean hasNext() {
+                    return next < values.length;
+                }
+
+                @Override
+                public Mapping.Entry next() {
+                    if (next >= values.length) {
+                        throw new NoSuchElementException();
+                    }
+                    return values[next++];
+                }
+            };
+        }
+
+        @Override
+        public int size() {
+            return values.length;
+        }
     }
 
     private final class Entries implements Iterator<Map.Entry<String, Mapping.Entry>> {

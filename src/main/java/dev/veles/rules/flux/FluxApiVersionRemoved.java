@@ -25,11 +25,9 @@ public final class FluxApiVersionRemoved implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (String group : FluxVersions.groups()) {
-            for (String kind : FluxVersions.kinds(group)) {
-                for (ObjectView object : context.objects().all(group, kind)) {
-                    check(object.root(), object.manifest().group(), context);
-                }
+        for (FluxVersions.Kind kind : FluxVersions.kinds()) {
+            for (ObjectView object : context.objects().all(kind.group(), kind.name())) {
+                check(object.root(), kind.group(), context);
             }
         }
         for (ObjectView object : context.objects().all(FluxKinds.KUSTOMIZE, FluxKinds.KUSTOMIZATION)) {

@@ -1,14 +1,19 @@
 package dev.veles.rules.flux;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Which versions of its kinds Flux has, and with which release it removed the others from their definitions, as the
  * change logs of its controllers say it.
  */
 final class FluxVersions {
+    /** A kind of Flux. */
+    record Kind(String group, String name) {}
+
     /** A release that removed a version, and what to write now. */
     record Removed(String release, String current) {}
 
@@ -30,6 +35,9 @@ final class FluxVersions {
             "image.toolkit.fluxcd.io",
             Map.of("ImageRepository", "v1", "ImagePolicy", "v1", "ImageUpdateAutomation", "v1"));
 
+    /** All of these kinds, groups and kinds in order. */
+    private static final List<Kind> KINDS = inOrder();
+
     /** By group and version, the release that removed it. */
     private static final Map<String, String> RELEASES = Map.ofEntries(
             Map.entry("kustomize.toolkit.fluxcd.io/v1beta1", "2.7"),
@@ -45,14 +53,20 @@ final class FluxVersions {
 
     private FluxVersions() {}
 
-    /** The groups. */
-    static List<String> groups() {
-        return CURRENT.keySet().stream().sorted().toList();
+    private static List<Kind> inOrder() {
+        List<Kind> kinds = new ArrayList<>();
+        for (String group : new TreeSet<>(CURRENT.keySet())) {
+            for (String kind :
+                    new TreeSet<>(CURRENT.getOrDefault(group, Map.of()).keySet())) {
+                kinds.add(new Kind(group, kind));
+            }
+        }
+        return List.copyOf(kinds);
     }
 
-    /** The kinds of a group. */
-    static List<String> kinds(String group) {
-        return CURRENT.getOrDefault(group, Map.of()).keySet().stream().sorted().toList();
+    /** The kinds, group by group. */
+    static List<Kind> kinds() {
+        return KINDS;
     }
 
     /** What became of an API version of a kind; empty for one that Flux has, or may have some day. */

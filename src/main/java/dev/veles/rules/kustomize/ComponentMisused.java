@@ -40,9 +40,13 @@ public final class ComponentMisused implements Rule {
         Repository repository = context.repository().get();
         Field root = ObjectView.of(file.root()).root();
         for (String key : List.of("resources", "bases")) {
-            root.items(key).forEach(item -> checkResource(item, file, repository, context));
+            for (Field item : root.items(key)) {
+                checkResource(item, file, repository, context);
+            }
         }
-        root.items("components").forEach(item -> checkComponent(item, file, repository, context));
+        for (Field item : root.items("components")) {
+            checkComponent(item, file, repository, context);
+        }
         root.get("apiVersion").ifPresent(version -> checkVersion(version, file, context));
         if (file.isComponent()) {
             checkFlux(file, root, repository, context);

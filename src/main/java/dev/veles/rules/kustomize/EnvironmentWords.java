@@ -2,9 +2,12 @@ package dev.veles.rules.kustomize;
 
 import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Kustomizations;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -40,8 +43,10 @@ final class EnvironmentWords {
     static EnvironmentWords of(KustomizationFile base, Kustomizations kustomizations) {
         EnvironmentWords words = new EnvironmentWords();
         words.addUsers(base, kustomizations, new TreeSet<>(), 0);
-        for (String segment : base.folder().split("[/-]", -1)) {
-            words.environments.remove(MEANINGS.getOrDefault(segment, ""));
+        if (words.areSeveral()) {
+            for (String segment : parts(base.folder(), "/-")) {
+                words.environments.remove(MEANINGS.getOrDefault(segment, ""));
+            }
         }
         return words;
     }
@@ -49,7 +54,7 @@ final class EnvironmentWords {
     private void addUsers(KustomizationFile base, Kustomizations kustomizations, Set<String> seen, int depth) {
         for (KustomizationFile user : kustomizations.users(base.folder())) {
             if (depth < MOST_LEVELS && seen.add(user.folder())) {
-                for (String segment : user.folder().split("[/-]", -1)) {
+                for (String segment : parts(user.folder(), "/-")) {
                     Optional.ofNullable(MEANINGS.get(segment))
                             .ifPresent(meaning -> environments.putIfAbsent(meaning, segment));
                 }
@@ -70,12 +75,22 @@ final class EnvironmentWords {
 
     /** The environment that a part of a name stands for, as its folder is called. */
     Optional<String> in(String name) {
-        for (String part : name.split("[._:-]", -1)) {
+        for (String part : parts(name, "._:-")) {
             String environment = environments.get(MEANINGS.getOrDefault(part, ""));
             if (environment != null) {
                 return Optional.of(environment);
             }
         }
         return Optional.empty();
+    }
+
+    /** Without a pattern, because every value of every base is taken apart. */
+    private static List<String> parts(String name, String separators) {
+        List<String> parts = new ArrayList<>();
+        StringTokenizer tokens = new StringTokenizer(name, separators);
+        while (tokens.hasMoreTokens()) {
+            parts.add(tokens.nextToken());
+        }
+        return parts;
     }
 }

@@ -60,16 +60,9 @@ public final class KustomizationOrphanFile implements Rule {
         Repository repository = context.repository().get();
         KustomizationFile kustomization = context.kustomization().get();
         String folder = kustomization.folder();
-        if (repository.isFile(RepositoryPath.join(folder, "Chart.yaml"))) {
-            return;
-        }
-        String prefix = folder.isEmpty() ? "" : folder + "/";
-        for (RepositoryFile file : repository.files().tailMap(prefix, true).values()) {
-            if (!file.path().startsWith(prefix)) {
-                break;
-            }
-            boolean own = file.path().indexOf('/', prefix.length()) < 0;
-            if (own && isOrphan(file, kustomization, repository)) {
+        for (RepositoryFile file : repository.filesIn(folder)) {
+            if (isOrphan(file, kustomization, repository)
+                    && !repository.isFile(RepositoryPath.join(folder, "Chart.yaml"))) {
                 report(file, context);
             }
         }

@@ -51,11 +51,7 @@ public final class KustomizationResourceMissing implements Rule {
     private static void check(KustomizationFile kustomization, Repository repository, RuleContext context) {
         Field root = ObjectView.of(kustomization.root()).root();
         List<Reference> references = Reference.of(root);
-        Set<String> named = new HashSet<>();
-        for (Reference reference : references) {
-            named.add(RepositoryPath.resolve(kustomization.folder(), reference.path()));
-        }
-        NearPath near = new NearPath(repository, named);
+        NearPath near = new NearPath(repository, () -> paths(references, kustomization.folder()));
         List<Reference> local = new ArrayList<>();
         for (Reference reference : references) {
             String path = RepositoryPath.resolve(kustomization.folder(), reference.path());
@@ -69,6 +65,14 @@ public final class KustomizationResourceMissing implements Rule {
             }
         }
         reportLocal(local, context);
+    }
+
+    private static Set<String> paths(List<Reference> references, String folder) {
+        Set<String> paths = new HashSet<>();
+        for (Reference reference : references) {
+            paths.add(RepositoryPath.resolve(folder, reference.path()));
+        }
+        return paths;
     }
 
     /** What somebody makes on a machine of theirs is there when they build; Flux never has it. */

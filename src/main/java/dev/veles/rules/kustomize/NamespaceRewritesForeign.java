@@ -51,8 +51,10 @@ public final class NamespaceRewritesForeign implements Rule {
         if (mover.isEmpty() || context.repository().isEmpty()) {
             return;
         }
-        for (KustomizationFile user : context.repository().get().kustomizations().users(file.folder())) {
-            Optional<Intake> intake = user.isComponent() ? Optional.empty() : context.intakes().flatMap(intakes -> intakes.of(user));
+        for (KustomizationFile user :
+                context.repository().get().kustomizations().users(file.folder())) {
+            Optional<Intake> intake =
+                    user.isComponent() ? Optional.empty() : context.intakes().flatMap(intakes -> intakes.of(user));
             intake.ifPresent(taken -> check(mover.get(), written(taken.objects()), context));
         }
     }

@@ -1,6 +1,7 @@
 package dev.veles.rules.kustomize;
 
 import dev.veles.finding.NearName;
+import dev.veles.parallel.Task;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryPath;
 import java.util.Collection;
@@ -11,20 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Finds what a path to nothing was probably meant to be. */
 final class NearPath {
     private final Repository repository;
-    private final Set<String> taken;
+    private final Task<Set<String>> taken;
 
     /**
      * Prepares looking.
      *
-     * @param taken paths that are named already, and so not meant
+     * @param taken paths that are named already, and so not meant; asked for where something is near
      */
-    NearPath(Repository repository, Set<String> taken) {
+    NearPath(Repository repository, Supplier<Set<String>> taken) {
         this.repository = repository;
-        this.taken = taken;
+        this.taken = new Task<>(taken);
     }
 
     /**
@@ -90,7 +92,7 @@ final class NearPath {
         if (!path.startsWith(prefix)) {
             return false;
         }
-        if (path.indexOf('/', prefix.length()) < 0 && !taken.contains(path)) {
+        if (path.indexOf('/', prefix.length()) < 0 && !taken.get().contains(path)) {
             names.add(path.substring(prefix.length()));
         }
         return true;

@@ -44,7 +44,16 @@ final class TokenShape {
 
     /** True for the tokens of known services alone. */
     static boolean isOfService(String text) {
-        return text.length() >= 16 && PREFIXES.stream().anyMatch(text::startsWith);
+        return text.length() >= 16 && beginsKnown(text);
+    }
+
+    private static boolean beginsKnown(String text) {
+        for (String prefix : PREFIXES) {
+            if (text.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True for a command line with the token of a known service in one of its words. */
@@ -61,25 +70,40 @@ final class TokenShape {
 
     /** True for a PEM block that has more than its borders. */
     static boolean hasKeyMaterial(String pem) {
-        return pem.lines()
-                .anyMatch(line -> line.strip().length() >= 40
-                        && line.strip().chars().allMatch(c -> Character.isLetterOrDigit(c) || "+/=".indexOf(c) >= 0));
+        for (String line : pem.split("\n", -1)) {
+            if (line.strip().length() >= 40 && isOf(line.strip(), "+/=")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One long word of digits, small and capital letters; or of many hexadecimal digits, but no UUID. */
     private static boolean isRandom(String text) {
-        if (text.length() < RANDOM_LENGTH || !text.chars().allMatch(TokenShape::isTokenCharacter)) {
+        if (text.length() < RANDOM_LENGTH || !isOf(text, "+/=_-")) {
             return false;
         }
-        long digits = text.chars().filter(Character::isDigit).count();
-        boolean mixed = text.chars().anyMatch(Character::isUpperCase)
-                && text.chars().anyMatch(Character::isLowerCase)
-                && digits >= 3;
-        boolean hex = text.length() >= 32 && text.chars().allMatch(c -> Character.digit(c, 16) >= 0) && digits >= 3;
-        return mixed || hex;
+        int digits = 0;
+        int hexadecimal = 0;
+        boolean capital = false;
+        boolean small = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            digits += Character.isDigit(c) ? 1 : 0;
+            hexadecimal += Character.digit(c, 16) >= 0 ? 1 : 0;
+            capital |= Character.isUpperCase(c);
+            small |= Character.isLowerCase(c);
+        }
+        return digits >= 3 && ((capital && small) || (text.length() >= 32 && hexadecimal == text.length()));
     }
 
-    private static boolean isTokenCharacter(int c) {
-        return Character.isLetterOrDigit(c) || "+/=_-".indexOf(c) >= 0;
+    /** True for letters, digits and these other characters alone. */
+    private static boolean isOf(String text, String others) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isLetterOrDigit(text.charAt(i)) && others.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -1,0 +1,62 @@
+package dev.veles.lint;
+
+import dev.veles.manifest.ManifestSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one rule looks for. Rules are functions of their context: one that looked for some things alone, for all of them in
+ * vain, and found nothing wrong, does so wherever these things are not. On most units of a repository most rules need
+ * not run. May be used by several threads.
+ */
+final class Interest {
+    /** Empty until a unit had nothing of it. */
+    private volatile Optional<Set<String>> known = Optional.empty();
+
+    /**
+     * False where the rule surely finds nothing.
+     *
+     * @param contents what is in the unit, as {@link ManifestSet#contents} has it
+     */
+    boolean mayFindIn(Set<String> contents) {
+        Optional<Set<String>> wanted = known;
+        if (wanted.isEmpty()) {
+            return true;
+        }
+        for (String content : contents) {
+            if (wanted.get().contains(content)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the rule looks for in one unit. */
+    Watch watch() {
+        return new Watch();
+    }
+
+    /** Is told what the rule looks for. */
+    final class Watch implements ManifestSet.Watcher {
+        private final Set<String> missed = new HashSet<>();
+        private boolean met;
+
+        @Override
+        public void missed(String what) {
+            missed.add(what);
+        }
+
+        @Override
+        public void met() {
+            met = true;
+        }
+
+        /** The rule is done, and found nothing wrong. */
+        void foundNothing() {
+            if (!met) {
+                known = Optional.of(Set.copyOf(missed));
+            }
+        }
+    }
+}
