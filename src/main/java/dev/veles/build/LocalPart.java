@@ -69,10 +69,7 @@ final class LocalPart {
                 result = filter(result, key, this::isPlugin);
             }
             for (String key : PATCHES) {
-                result = filter(
-                        result,
-                        key,
-                        item -> item.get("path").filter(this::isUrl).isPresent());
+                result = filter(result, key, this::isUrlOfPatch);
             }
             for (String key : CHARTS) {
                 result = filter(result, key, this::isChart);
@@ -103,6 +100,10 @@ final class LocalPart {
                     text -> RemoteReference.isUrl(text)
                             || (RemoteReference.isRepository(text)
                                     && !repository.isFile(RepositoryPath.resolve(folder, text))));
+        }
+
+        private boolean isUrlOfPatch(Node item) {
+            return item.get("path").filter(this::isUrl).isPresent();
         }
 
         private boolean isUrl(Node item) {

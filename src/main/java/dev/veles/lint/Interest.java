@@ -4,6 +4,7 @@ import dev.veles.manifest.ManifestSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What one rule looks for. Rules are functions of their context: one that looked for some things alone, for all of them in
@@ -11,8 +12,13 @@ import java.util.Set;
  * not run. May be used by several threads.
  */
 final class Interest {
+    /** Who met something so often meets it everywhere. */
+    private static final int TRIES = 50;
+
     /** Empty until a unit had nothing of it. */
     private volatile Optional<Set<String>> known = Optional.empty();
+
+    private final AtomicInteger meetings = new AtomicInteger();
 
     /**
      * False where the rule surely finds nothing.
@@ -32,9 +38,9 @@ final class Interest {
         return false;
     }
 
-    /** What the rule looks for in one unit. */
-    Watch watch() {
-        return new Watch();
+    /** Watches the rule judge one unit; empty where nothing is to be learned. */
+    Optional<Watch> watch() {
+        return known.isPresent() || meetings.get() > TRIES ? Optional.empty() : Optional.of(new Watch());
     }
 
     /** Is told what the rule looks for. */
@@ -52,9 +58,15 @@ final class Interest {
             met = true;
         }
 
-        /** The rule is done, and found nothing wrong. */
-        void foundNothing() {
-            if (!met) {
+        /**
+         * The rule is done.
+         *
+         * @param clean whether it found nothing wrong
+         */
+        void end(boolean clean) {
+            if (met) {
+                meetings.incrementAndGet();
+            } else if (clean) {
                 known = Optional.of(Set.copyOf(missed));
             }
         }

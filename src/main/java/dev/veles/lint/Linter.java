@@ -3,6 +3,7 @@ package dev.veles.lint;
 import dev.veles.facts.ContractFacts;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Field;
+import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.SecretFields;
 import dev.veles.parallel.Parallel;
 import dev.veles.source.Location;
@@ -151,15 +152,17 @@ public final class Linter {
             return interest.mayFindIn(contents) ? check(rules.get(rule), contract, interest.watch()) : Map.of();
         }
 
-        private Map<Finding, String> check(Rule rule, Optional<ContractFacts> contract, Interest.Watch watch) {
-            RuleContext context = new RuleContext(unit, everything, surroundings, rule.meta(), contract, watch);
+        private Map<Finding, String> check(
+                Rule rule, Optional<ContractFacts> contract, Optional<Interest.Watch> watch) {
+            ManifestSet.Watcher watcher = watch.isPresent() ? watch.get() : ManifestSet.Watcher.NOBODY;
+            RuleContext context = new RuleContext(unit, everything, surroundings, rule.meta(), contract, watcher);
             try {
                 rule.check(context);
             } catch (RuntimeException e) {
                 throw new IllegalStateException("rule \"" + rule.meta().id() + "\" failed", e);
             }
-            if (context.findings().isEmpty()) {
-                watch.foundNothing();
+            if (watch.isPresent()) {
+                watch.get().end(context.findings().isEmpty());
             }
             return context.findings();
         }

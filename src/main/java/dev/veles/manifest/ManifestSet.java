@@ -16,6 +16,15 @@ import java.util.Set;
 public final class ManifestSet {
     /** Is told what is asked for. */
     public interface Watcher {
+        /** Whom nothing interests. */
+        Watcher NOBODY = new Watcher() {
+            @Override
+            public void missed(String what) {}
+
+            @Override
+            public void met() {}
+        };
+
         /**
          * There was none of it.
          *
@@ -31,14 +40,6 @@ public final class ManifestSet {
     private static final String PODS = "pods of any kind";
 
     private static final String PATCHES = "patches of any kind";
-
-    private static final Watcher NOBODY = new Watcher() {
-        @Override
-        public void missed(String what) {}
-
-        @Override
-        public void met() {}
-    };
 
     private final List<ObjectView> objects;
     private final List<ObjectView> patches;
@@ -64,7 +65,7 @@ public final class ManifestSet {
         unreadable = new ArrayList<>();
         pods = new ArrayList<>();
         byKind = new HashMap<>();
-        watcher = NOBODY;
+        watcher = Watcher.NOBODY;
         for (Manifest manifest : manifests) {
             HostedObjects hosted = HostedObjects.in(manifest);
             objects.addAll(hosted.objects());
@@ -86,7 +87,7 @@ public final class ManifestSet {
 
     /** The same objects, with somebody who is told what is asked for. */
     public ManifestSet watched(Watcher by) {
-        return new ManifestSet(this, by);
+        return by == watcher ? this : new ManifestSet(this, by);
     }
 
     /** What is in it, in words that mean nothing elsewhere: no two that can be asked for have the same. */
@@ -129,7 +130,7 @@ public final class ManifestSet {
             watcher.met();
             return Collections.unmodifiableList(all);
         }
-        if (watcher != NOBODY) {
+        if (watcher != Watcher.NOBODY) {
             watcher.missed(word(group, kind));
         }
         return List.of();

@@ -31,10 +31,24 @@ public final class RepositoryPath {
         return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
     }
 
-    /** What a reference in a file of a folder means. */
+    /**
+     * What a reference in a file of a folder means.
+     *
+     * @param folder a path as all others here
+     * @param reference as somebody wrote it
+     */
     public static String resolve(String folder, String reference) {
-        boolean plain = isPlain(reference) && (folder.isEmpty() || isPlain(folder));
-        return plain ? join(folder, reference) : normalized(join(folder, reference));
+        int start = 0;
+        int end = folder.length();
+        boolean inside = !folder.startsWith("..");
+        while (reference.startsWith("./", start) || (inside && end > 0 && reference.startsWith("../", start))) {
+            boolean up = reference.charAt(start + 1) == '.';
+            start += up ? 3 : 2;
+            end = up ? Math.max(0, folder.lastIndexOf('/', end - 1)) : end;
+        }
+        String rest = reference.substring(start);
+        String path = join(folder.substring(0, end), rest);
+        return isPlain(rest) ? path : normalized(path);
     }
 
     /** True for what names nothing but folders below and what is in them. */

@@ -29,6 +29,8 @@ final class TextReader extends StreamReader {
     private int lineStart;
     private int markLine;
     private int markLineStart;
+    /** The scanner asks for one place up to four times. */
+    private Mark mark = new Mark("", -1, 0, 0, NO_SNIPPET, 0);
 
     TextReader(String text) {
         this(text, Tabs.show(text), new TextPart(0, text.length(), 0));
@@ -50,7 +52,10 @@ final class TextReader extends StreamReader {
 
     @Override
     public Mark getMark() {
-        return new Mark("", index, markLine, index - markLineStart, NO_SNIPPET, 0);
+        if (mark.getIndex() != index) {
+            mark = new Mark("", index, markLine, index - markLineStart, NO_SNIPPET, 0);
+        }
+        return mark;
     }
 
     @Override

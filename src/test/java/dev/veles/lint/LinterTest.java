@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class LinterTest {
@@ -295,5 +296,80 @@ class LinterTest {
     private static Manifest manifest(String file, String text) {
         return new Manifest((Mapping)
                 YamlReader.read(new SourceText(file, text)).documents().get(0));
+    }
+
+    @Test
+    void aRuleRunsWhereWhatItLookedForInVainIsThere() {
+        List<String> judged = new ArrayList<>();
+        Rule rule = looking(context -> {
+            judged.add(context.objects().objects().get(0).kind());
+            return context.objects().all("", "A");
+        });
+
+        LintResult result = lint(rule, "A", "A");
+
+        assertThat(judged).as("it asks for all objects each time").containsExactly("A", "A");
+        assertThat(result.findings()).hasSize(2);
+
+        judged.clear();
+        Rule exact = looking(context -> {
+            judged.add("asked");
+            return context.objects().all("", "A");
+        });
+
+        assertThat(lint(exact, "B", "C", "A", "B", "A").findings()).hasSize(2);
+        assertThat(judged).as("of the first B, and of each A").hasSize(3);
+    }
+
+    @Test
+    void aRuleThatFoundSomethingOfAnotherUnitRunsEverywhere() {
+        List<String> judged = new ArrayList<>();
+        Rule rule = looking(context -> {
+            judged.add("asked");
+            return context.everywhere("", "A");
+        });
+
+        lint(rule, "B", "C", "A");
+
+        assertThat(judged).hasSize(3);
+    }
+
+    @Test
+    void whatOneContractSaysTellsNothingAboutAnother() {
+        List<String> judged = new ArrayList<>();
+        Rule rule = looking(context -> {
+            judged.add("asked");
+            return context.contract().isPresent() ? context.objects().all("", "A") : List.of();
+        });
+        LintUnit without = unit(read("a.yaml", "{kind: A, metadata: {name: x}}"));
+        LintUnit with = new LintUnit(without.inputs(), Optional.of(facts()));
+
+        LintResult result = new Linter(List.of(rule)).lint(List.of(without, with, without, with));
+
+        assertThat(judged).hasSize(3);
+        assertThat(result.findings()).hasSize(1);
+    }
+
+    /** Reports the names of what it finds. */
+    private static Rule looking(Function<RuleContext, List<ObjectView>> search) {
+        return new Rule() {
+            @Override
+            public RuleMeta meta() {
+                return new TestRule("a", Scope.ANYWHERE, (object, context) -> {}).meta();
+            }
+
+            @Override
+            public void check(RuleContext context) {
+                search.apply(context).forEach(object -> context.report(object.root(), "here"));
+            }
+        };
+    }
+
+    private static LintResult lint(Rule rule, String... kinds) {
+        List<LintUnit> units = new ArrayList<>();
+        for (String kind : kinds) {
+            units.add(unit(read(units.size() + ".yaml", "{kind: " + kind + ", metadata: {name: x}}")));
+        }
+        return new Linter(List.of(rule)).lint(units);
     }
 }

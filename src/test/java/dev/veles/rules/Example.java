@@ -48,7 +48,18 @@ record Example(String name, String text) {
 
     static LintResult lint(List<Manifest> manifests, Optional<ContractFacts> contract) {
         List<LintInput> inputs = manifests.stream().map(LintInput::read).toList();
-        return new Linter(RuleCatalog.all()).lint(List.of(new LintUnit(inputs, contract)));
+        return new Linter(RuleCatalog.all()).lint(List.of(unrelated(contract), new LintUnit(inputs, contract)));
+    }
+
+    /**
+     * A unit in which no rule has anything to look at. Judged first, it tells the linter what each rule is there for, and
+     * where it need not run.
+     */
+    static LintUnit unrelated(Optional<ContractFacts> contract) {
+        String object = "{apiVersion: example.org/v1, kind: Unrelated, metadata: {name: unrelated}}";
+        List<LintInput> inputs =
+                parse("unrelated.yaml", object).stream().map(LintInput::read).toList();
+        return new LintUnit(inputs, contract);
     }
 
     /** Fails unless the findings are exactly those that are expected. */

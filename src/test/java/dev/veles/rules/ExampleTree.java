@@ -104,6 +104,7 @@ final class ExampleTree {
         Builds builds = new Builds(repository, Optional.of(kustomize), 1);
         UnitsResult result = RepositoryUnits.built(repository, builds);
         List<LintUnit> units = new ArrayList<>();
+        units.add(Example.unrelated(contract));
         for (RepositoryUnit unit : result.units()) {
             List<LintInput> inputs =
                     unit.objects().stream().map(LintInput::read).toList();
