@@ -25,9 +25,10 @@ final class EntryMap extends AbstractMap<String, Mapping.Entry> {
     /** By hash: one more than the index of an entry, or 0; at least half of it is free. Empty for few entries. */
     private final int[] table;
 
-    private EntryMap(Map<String, Mapping.Entry> entries) {
-        this.keys = entries.keySet().toArray(new String[0]);
-        this.values = entries.values().toArray(new Mapping.Entry[0]);
+    /** Takes keys, no two of which are the same, and their entries; nobody else may keep the arrays. */
+    EntryMap(String[] keys, Mapping.Entry[] values) {
+        this.keys = keys;
+        this.values = values;
         this.table = new int[keys.length > FEW ? Integer.highestOneBit(keys.length) * 4 : 0];
         for (int i = 0; i < keys.length && table.length > 0; i++) {
             table[slot(keys[i])] = i + 1;
@@ -36,7 +37,10 @@ final class EntryMap extends AbstractMap<String, Mapping.Entry> {
 
     /** A copy that stays as it is. */
     static EntryMap of(Map<String, Mapping.Entry> entries) {
-        return entries instanceof EntryMap same ? same : new EntryMap(entries);
+        return entries instanceof EntryMap same
+                ? same
+                : new EntryMap(
+                        entries.keySet().toArray(new String[0]), entries.values().toArray(new Mapping.Entry[0]));
     }
 
     private int indexOf(@Nullable Object key) {

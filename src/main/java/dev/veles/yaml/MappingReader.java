@@ -2,9 +2,7 @@ package dev.veles.yaml;
 
 import dev.veles.source.Location;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
@@ -13,7 +11,7 @@ final class MappingReader {
     private static final String MERGE_TAG = "tag:yaml.org,2002:merge";
 
     private final Problems problems;
-    private final Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+    private final EntryCollector entries = new EntryCollector();
     private final List<Mapping> merged = new ArrayList<>(0);
     private @Nullable Location mergeKey;
 
@@ -80,8 +78,10 @@ final class MappingReader {
 
     /** The mapping; its own entries come first and win over merged ones, and earlier merged ones over later. */
     Mapping finish(Location location) {
-        merged.forEach(mapping -> mapping.entries().forEach(entries::putIfAbsent));
-        return new Mapping(entries, location);
+        for (Mapping mapping : merged) {
+            mapping.entries().forEach(entries::putIfAbsent);
+        }
+        return new Mapping(entries.map(), location);
     }
 
     private void mergeItem(Location key, Node item) {
