@@ -82,8 +82,7 @@ final class FluxWalk {
 
     /** Flux has what Git has; what was walked is not ignored, or is committed all the same. */
     private boolean isKeptOut(String path) {
-        boolean walked =
-                repository.files().containsKey(path) || repository.folders().contains(path);
+        boolean walked = repository.isWalked(path) || repository.folders().contains(path);
         return !walked && repository.isIgnored(path);
     }
 

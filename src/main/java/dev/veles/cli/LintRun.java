@@ -163,7 +163,7 @@ final class LintRun {
     /** Suppressions count in the files of a base that was not asked about, too. */
     private void look(Repository repository, RepositoryUnit unit) {
         for (RepositoryFile file : unit.files()) {
-            boolean walked = repository.files().containsKey(file.path());
+            boolean walked = repository.isWalked(file.path());
             if (!walked) {
                 texts.add(file.source());
             }

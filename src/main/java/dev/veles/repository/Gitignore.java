@@ -44,29 +44,11 @@ public final class Gitignore {
             return this;
         }
         List<GitignorePattern> read = new ArrayList<>();
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n", -1)) {
-            GitignorePattern.of(line).ifPresent(read::add);
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
+            String text = line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+            GitignorePattern.of(text).ifPresent(read::add);
         }
         return new Gitignore(below, read, Optional.of(this));
-    }
-
-    /**
-     * Whether the files of a repository keep a path out of Git, it or a folder that it is in.
-     *
-     * @param path below the root; there may be nothing there
-     */
-    static boolean keepsOut(Path root, String path) throws IOException {
-        Gitignore ignore = NONE;
-        String folder = "";
-        for (String name : path.split("/", -1)) {
-            ignore = ignore.in(root.resolve(folder), folder);
-            folder = RepositoryPath.join(folder, name);
-            boolean last = folder.equals(path);
-            if (ignore.ignores(folder, true) || (last && ignore.ignores(folder, false))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

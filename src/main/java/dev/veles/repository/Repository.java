@@ -44,6 +44,7 @@ public final class Repository {
     /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
     private final ConcurrentHashMap<String, Optional<RepositoryFile>> others = new ConcurrentHashMap<>();
 
+    private final ConcurrentHashMap<String, Gitignore> gitignores = new ConcurrentHashMap<>();
     private final ConcurrentHashMap<String, Boolean> otherFolders = new ConcurrentHashMap<>();
     private final Kustomizations kustomizations;
 
@@ -155,6 +156,11 @@ public final class Repository {
         return walked != null ? Optional.of(walked) : others.computeIfAbsent(path, this::other);
     }
 
+    /** True for the path of a YAML or JSON file that was walked. */
+    public boolean isWalked(String path) {
+        return byPath.containsKey(path);
+    }
+
     /** True where a file has this path, whatever is in it. */
     public boolean isFile(String path) {
         return byPath.containsKey(path) || at(path).filter(Files::isRegularFile).isPresent();
@@ -162,10 +168,37 @@ public final class Repository {
 
     /** True where {@code .gitignore} files of the repository keep a path out of Git, whether it is there or not. */
     public boolean isIgnored(String path) {
-        try {
-            return !path.startsWith("..") && Gitignore.keepsOut(root, path);
-        } catch (IOException | InvalidPathException e) {
+        if (path.isEmpty() || path.startsWith("..")) {
             return false;
+        }
+        String folder = RepositoryPath.parent(path);
+        return isIgnoredFolder(folder)
+                || gitignore(folder).ignores(path, true)
+                || gitignore(folder).ignores(path, false);
+    }
+
+    private boolean isIgnoredFolder(String folder) {
+        String above = RepositoryPath.parent(folder);
+        return !folder.isEmpty() && (isIgnoredFolder(above) || gitignore(above).ignores(folder, true));
+    }
+
+    /** What ignores the files of a folder. */
+    private Gitignore gitignore(String folder) {
+        Gitignore known = gitignores.get(folder);
+        if (known == null) {
+            Gitignore above = folder.isEmpty() ? Gitignore.NONE : gitignore(RepositoryPath.parent(folder));
+            known = at(folder).map(path -> in(path, folder, above)).orElse(above);
+            gitignores.put(folder, known);
+        }
+        return known;
+    }
+
+    /** A file that cannot be read ignores nothing. */
+    private static Gitignore in(Path path, String folder, Gitignore above) {
+        try {
+            return above.in(path, folder);
+        } catch (IOException e) {
+            return above;
         }
     }
 

@@ -39,7 +39,7 @@ import java.util.TreeMap;
  */
 public final class RepositoryUnits {
     private final Repository repository;
-    private final List<RepositoryUnit> units = new ArrayList<>();
+    private final List<Taken> units = new ArrayList<>();
     /** Several roots may build on what is at fault, and each says so in a way of its own. */
     private final Map<Mistake, Finding> findings = new LinkedHashMap<>();
 
@@ -57,6 +57,27 @@ public final class RepositoryUnits {
     private final Set<String> unfilled = new HashSet<>();
 
     private int builds;
+
+    /**
+     * What is judged together.
+     *
+     * @param decided whether it stands as Flux will apply it; else nobody knows what its variables stand for
+     */
+    private record Taken(RepositoryUnit unit, boolean decided) {
+        private RepositoryUnit judged() {
+            return decided ? unit : Taken.undecided(unit);
+        }
+
+        private static RepositoryUnit undecided(RepositoryUnit unit) {
+            for (RepositoryFile file : unit.files()) {
+                if (Undecided.concerns(file.source().text())) {
+                    return RepositoryUnit.of(
+                            unit.folder(), Undecided.of(unit.objects()), unit.files(), unit.complete());
+                }
+            }
+            return unit;
+        }
+    }
 
     /** What makes two findings the same. */
     private record Mistake(String rule, Location place, String message) {}
@@ -90,7 +111,9 @@ public final class RepositoryUnits {
                 applied.add(file.path());
             }
             if (unit.built()) {
-                add(new RepositoryUnit(unit.folder(), unit.objects(), unit.files(), true, Optional.of(unit.object())));
+                RepositoryUnit applies = new RepositoryUnit(
+                        unit.folder(), unit.objects(), unit.files(), true, Optional.of(unit.object()));
+                add(new Taken(applies, true));
             } else {
                 noteUnbuilt(unit.folder(), unit.files());
             }
@@ -218,7 +241,11 @@ public final class RepositoryUnits {
             skipped.add(new Skipped(repository.shown(link), Skipped.Cause.UNREADABLE, reason));
         }
         return new UnitsResult(
-                units, contracts, List.copyOf(findings.values()), skipped, new LintCounts(0, judged, builds, 0, 0));
+                Parallel.map(units, Taken::judged),
+                contracts,
+                List.copyOf(findings.values()),
+                skipped,
+                new LintCounts(0, judged, builds, 0, 0));
     }
 
     private static Skipped skipped(SortedFile file, Skipped.Cause cause) {
@@ -237,7 +264,7 @@ public final class RepositoryUnits {
     private void addNamed() {
         for (KustomizationFile kustomization : repository.kustomizations().above()) {
             RepositoryUnit unit = RawKustomization.of(
-                    repository, kustomization, path -> repository.files().containsKey(path) && !covered.contains(path));
+                    repository, kustomization, path -> repository.isWalked(path) && !covered.contains(path));
             if (!unit.files().isEmpty()) {
                 addUndecided(unit);
             }
@@ -271,19 +298,14 @@ public final class RepositoryUnits {
         addUndecided(RepositoryUnit.of(folder, objects, files, complete));
     }
 
-    /** A unit that no Flux Kustomization here applies, so that nobody knows what its variables stand for. */
+    /** A unit that no Flux Kustomization here applies. */
     private void addUndecided(RepositoryUnit unit) {
-        for (RepositoryFile file : unit.files()) {
-            if (Undecided.concerns(file.source().text())) {
-                add(RepositoryUnit.of(unit.folder(), Undecided.of(unit.objects()), unit.files(), unit.complete()));
-                return;
-            }
-        }
-        add(unit);
+        add(new Taken(unit, false));
     }
 
-    private void add(RepositoryUnit unit) {
-        units.add(unit);
+    private void add(Taken taken) {
+        units.add(taken);
+        RepositoryUnit unit = taken.unit();
         for (RepositoryFile file : unit.files()) {
             covered.add(file.path());
             noteOutside(file);
@@ -292,7 +314,7 @@ public final class RepositoryUnits {
 
     /** What is wrong with files that were walked is said where all of those are sorted. */
     private void noteOutside(RepositoryFile file) {
-        if (!repository.files().containsKey(file.path())) {
+        if (!repository.isWalked(file.path())) {
             note(file.problems());
         }
     }

@@ -40,7 +40,8 @@ final class EntryMap extends AbstractMap<String, Mapping.Entry> {
         return entries instanceof EntryMap same
                 ? same
                 : new EntryMap(
-                        entries.keySet().toArray(new String[0]), entries.values().toArray(new Mapping.Entry[0]));
+                        entries.keySet().toArray(new String[0]),
+                        entries.values().toArray(new Mapping.Entry[0]));
     }
 
     private int indexOf(@Nullable Object key) {
