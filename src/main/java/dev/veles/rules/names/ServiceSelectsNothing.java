@@ -36,7 +36,8 @@ public final class ServiceSelectsNothing implements Rule {
             if (!selector.isEmpty()
                     && !service.isSaved()
                     && Services.selected(service, context.objects().pods()).isEmpty()
-                    && !PodLabels.elsewhere(service, selector, context)) {
+                    && !PodLabels.elsewhere(service, selector, context)
+                    && !PodLabels.mayBeMeant(service, selector, context)) {
                 check(service, selector, context);
             }
         }
