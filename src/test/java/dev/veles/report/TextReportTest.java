@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.veles.finding.Finding;
+import dev.veles.finding.Severity;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Skipped;
@@ -65,8 +66,58 @@ class TextReportTest {
     }
 
     @Test
+    void countsPlacesOfWhatIsSaidAgainAndAgain() {
+        LintResult result = LintResult.of(repeated(Severity.WARNING, 12));
+        assertThat(TextReport.renderQuiet(result, false)).isEqualTo("""
+                a.yaml:1:1: warning[moves]: it moves
+                    1 | a
+                      | ^
+                  also: a.yaml:2:1, a.yaml:3:1 and 9 more; -v shows them
+                  why: It may be another tomorrow.
+                  help: Pin it.
+
+                """);
+        assertThat(TextReport.render(result, false)).endsWith("\n12 warnings\n");
+        TextOptions everything = TextOptions.of(false).withEverything(true);
+        assertThat(TextReport.render(result, everything))
+                .contains("a.yaml:12:1: ")
+                .doesNotContain("also");
+    }
+
+    @Test
+    void namesAllPlacesWhereThereAreThree() {
+        List<Finding> findings = new ArrayList<>(SampleResults.many(12).findings());
+        findings.addAll(repeated(Severity.INFO, 3));
+        assertThat(TextReport.renderQuiet(LintResult.of(findings), false))
+                .contains("  also: a.yaml:2:1 and a.yaml:3:1\n")
+                .doesNotContain("; -v");
+        findings.addAll(repeated(Severity.WARNING, 2));
+        assertThat(TextReport.renderQuiet(LintResult.of(findings), false))
+                .contains("a.yaml:1:1: warning[moves]", "a.yaml:2:1: warning[moves]");
+    }
+
+    @Test
+    void countsNeitherErrorsNorWhatFitsAScreen() {
+        for (List<Finding> findings : List.of(repeated(Severity.ERROR, 12), repeated(Severity.WARNING, 10))) {
+            String report = TextReport.renderQuiet(LintResult.of(findings), false);
+            assertThat(report.lines().filter(line -> line.contains("it moves"))).hasSameSizeAs(findings);
+        }
+    }
+
+    private static List<Finding> repeated(Severity severity, int times) {
+        SourceText source = new SourceText("a.yaml", "a\n".repeat(times));
+        List<Finding> findings = new ArrayList<>();
+        for (int line = 1; line <= times; line++) {
+            Location place = new Location(source, line, 1, line, 2);
+            findings.add(Finding.error("moves", "it moves", "It may be another tomorrow.", "Pin it.", place)
+                    .withSeverity(severity));
+        }
+        return findings;
+    }
+
+    @Test
     void listsEverythingThatWasNotJudgedIfAsked() {
-        TextOptions options = TextOptions.of(false).withEverySkipped(true);
+        TextOptions options = TextOptions.of(false).withEverything(true);
         assertThat(TextReport.render(SampleResults.mixed(), options))
                 .contains(".github/ci.yaml: not judged: no document is for Kubernetes\n")
                 .contains("\n3 files were not judged: 2 without Kubernetes objects, 1 chart template\n");
