@@ -63,14 +63,20 @@ final class Repeats {
         if (same.isEmpty()) {
             return "";
         }
-        List<String> named = new ArrayList<>();
-        for (Finding other : same.subList(1, Math.min(same.size(), 1 + NAMED))) {
-            named.add(other.location().toString());
+        List<String> others = new ArrayList<>(same.size());
+        for (Finding other : same.subList(1, same.size())) {
+            others.add(other.location().toString());
         }
-        int more = same.size() - 1 - NAMED;
+        return named(others);
+    }
+
+    /** The first of some places, and how many more there are. */
+    static String named(List<String> places) {
+        int more = places.size() - NAMED;
         return more > 0
-                ? String.join(", ", named) + " and " + more + " more; -v shows " + (more == 1 ? "it" : "them")
-                : String.join(" and ", named);
+                ? String.join(", ", places.subList(0, NAMED)) + " and " + more + " more; -v shows "
+                        + (more == 1 ? "it" : "them")
+                : String.join(" and ", places);
     }
 
     private List<Finding> same(Finding finding) {

@@ -2,7 +2,6 @@ package dev.veles.report;
 
 import dev.veles.finding.Finding;
 import dev.veles.lint.LintResult;
-import dev.veles.lint.Skipped;
 
 /**
  * Findings for people, file by file: the place and what is there in one line that editors and terminals can follow, the
@@ -34,7 +33,7 @@ public final class TextReport {
     public static String render(LintResult result, TextOptions options) {
         TextReport report = new TextReport(result, options);
         report.findings();
-        report.skipped();
+        new SkippedText(result.skipped(), new Paint(options.color()), options.everything()).print(report.out);
         if (options.summary()) {
             report.out.append(TextSummary.of(result, options));
         }
@@ -71,17 +70,6 @@ public final class TextReport {
                 text.line(out, "help", finding.help());
             }
             out.append('\n');
-        }
-    }
-
-    private void skipped() {
-        for (Skipped skipped : result.skipped()) {
-            if (options.everything() || skipped.cause() == Skipped.Cause.UNREADABLE) {
-                out.append(PlainText.clean(skipped.file()))
-                        .append(": not judged: ")
-                        .append(PlainText.line(skipped.reason()))
-                        .append('\n');
-            }
         }
     }
 }

@@ -116,6 +116,24 @@ class TextReportTest {
     }
 
     @Test
+    void countsFilesThatOneReasonKeepsFromBeingJudged() {
+        List<Skipped> skipped = new ArrayList<>();
+        for (char file = 'a'; file <= 'l'; file++) {
+            skipped.add(new Skipped(file + ".yaml", Skipped.Cause.UNREADABLE, "permission is denied"));
+        }
+        skipped.add(new Skipped("m.yaml", Skipped.Cause.UNREADABLE, "it is no text"));
+        LintResult result = new LintResult(List.of(), skipped, LintCounts.NONE, Map.of(), List.of());
+        assertThat(TextReport.render(result, false)).isEqualTo("""
+                a.yaml: not judged: permission is denied
+                  also: b.yaml, c.yaml and 9 more; -v shows them
+                m.yaml: not judged: it is no text
+                no findings; 13 could not be judged
+                """);
+        TextOptions everything = TextOptions.of(false).withEverything(true);
+        assertThat(TextReport.render(result, everything)).contains("\nl.yaml: not judged: ").doesNotContain("also");
+    }
+
+    @Test
     void listsEverythingThatWasNotJudgedIfAsked() {
         TextOptions options = TextOptions.of(false).withEverything(true);
         assertThat(TextReport.render(SampleResults.mixed(), options))
