@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.veles.finding.Finding;
+import dev.veles.finding.ObjectRef;
 import dev.veles.finding.Severity;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
@@ -130,7 +131,9 @@ class TextReportTest {
                 no findings; 13 could not be judged
                 """);
         TextOptions everything = TextOptions.of(false).withEverything(true);
-        assertThat(TextReport.render(result, everything)).contains("\nl.yaml: not judged: ").doesNotContain("also");
+        assertThat(TextReport.render(result, everything))
+                .contains("\nl.yaml: not judged: ")
+                .doesNotContain("also");
     }
 
     @Test
@@ -183,6 +186,22 @@ class TextReportTest {
                 b\ufffd.yaml: not judged: c\ufffd
                 1 error; 1 could not be judged
                 """);
+    }
+
+    @Test
+    void namesTheFieldAloneOfWhatDoesNotSayWhatItIs() {
+        Finding finding = new Finding(
+                "a-rule",
+                Severity.ERROR,
+                "a",
+                "",
+                "",
+                Location.point(new SourceText("kustomization.yaml", "resources: []\n"), 1, 1),
+                Optional.of(new ObjectRef("", "", "", "")),
+                "resources[0]",
+                Optional.empty());
+        assertThat(TextReport.renderQuiet(LintResult.of(List.of(finding)), false))
+                .contains("\n  in: resources[0]\n");
     }
 
     @Test
