@@ -156,13 +156,17 @@ record LintStart(List<String> written, boolean stream, List<SourceText> contract
     UsageException nothing(LintResult found) {
         List<String> places = new ArrayList<>(written);
         places.replaceAll(place -> place.equals(STDIN) ? "the standard input" : place);
-        String where = String.join(", ", places);
-        int skipped = found.skipped().size();
         return new UsageException(
-                "lint: nothing to lint: "
-                        + (skipped == 0
-                                ? "no YAML or JSON is in " + where
-                                : "no Kubernetes object and no contract is in " + where),
+                "lint: nothing to lint: " + what(found, String.join(", ", places)),
                 "Name contracts, manifests, or folders that hold some.");
+    }
+
+    private static String what(LintResult found, String where) {
+        if (found.counts().builds() > 0) {
+            return "no Kubernetes object comes out of the Kustomizations in " + where;
+        }
+        return found.counts().files() == 0 && found.skipped().isEmpty()
+                ? "no YAML or JSON is in " + where
+                : "no Kubernetes object and no contract is in " + where;
     }
 }

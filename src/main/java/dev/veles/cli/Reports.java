@@ -37,10 +37,11 @@ final class Reports {
         this.targets = targets;
     }
 
-    /** Adds {@code -v}, with which text reports list everything that was not judged. */
+    /** Adds {@code -v}, with which text reports leave nothing out. */
     static void addVerboseTo(CommandSpec spec) {
         spec.addOption(OptionSpec.builder("-v", VERBOSE)
-                .description("List every file that was not judged, and why.")
+                .description("Show every place of what is said again and again, and list every file that was not"
+                        + " judged, and why.")
                 .build());
     }
 

@@ -117,9 +117,12 @@ final class Substitution {
         if (!Envsubst.concerns(key.value())) {
             return key;
         }
-        Substituted result = Envsubst.evaluate(key.value(), variables::get);
+        List<UnsetRead> reads = new ArrayList<>(0);
+        Substituted result = Envsubst.evaluate(key.value(), variables::get, reads::add);
         if (result instanceof Substituted.Refused refused) {
             refuse(key, object, path.key(key.value()), refused.reason());
+        } else {
+            unset.addKey(key, object, path.key(key.value()), reads);
         }
         return result instanceof Substituted.Text text
                 ? new Scalar(text.text(), key.type(), key.style(), key.location())

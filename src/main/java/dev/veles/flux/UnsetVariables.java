@@ -65,6 +65,15 @@ final class UnsetVariables {
         }
     }
 
+    /** Looks at what was read in a key, which is part of no program. */
+    void addKey(Scalar key, Manifest object, FieldPath path, List<UnsetRead> reads) {
+        Set<String> names = new LinkedHashSet<>();
+        reads.stream().filter(read -> !read.hasDefault()).forEach(read -> names.add(read.name()));
+        if (!isFluxDefinition(object)) {
+            names.forEach(name -> unset(key, object, path, name));
+        }
+    }
+
     private static boolean isFluxDefinition(Manifest object) {
         return object.kind().equals("CustomResourceDefinition") && object.name().endsWith(FLUX_DEFINITIONS);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names by which people call secret values, in environment variables, in Secrets and in Helm values. */
 public final class SecretNames {
@@ -65,14 +66,18 @@ public final class SecretNames {
             "yaml",
             "txt");
 
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{[^}]*}");
+
     private SecretNames() {}
 
     /**
      * True where values under the name are usually secret. The last word decides: {@code ACCESS_TOKEN} is one, and
-     * {@code TOKEN_URL}, {@code ACCESS_KEY_ID} and {@code PASSWORD_FILE} are none.
+     * {@code TOKEN_URL}, {@code ACCESS_KEY_ID} and {@code PASSWORD_FILE} are none. A variable in the name may stand for
+     * anything: its own name says nothing.
      */
     public static boolean looksSecret(String name) {
-        List<String> words = words(name);
+        List<String> words =
+                words(name.indexOf('$') < 0 ? name : VARIABLE.matcher(name).replaceAll("_"));
         int last = words.size() - 1;
         while (last > 0 && isTrailer(words.get(last))) {
             last--;

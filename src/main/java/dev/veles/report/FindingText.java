@@ -54,9 +54,11 @@ final class FindingText {
     private void seen(StringBuilder out, Finding finding) {
         Optional<ObjectRef> object = finding.object();
         if (object.isPresent()) {
-            String at = finding.path().isEmpty() ? "" : " at " + finding.path();
+            // A kustomization file may leave out what it is.
+            String name = object.get().toString();
+            String at = name.isEmpty() || finding.path().isEmpty() ? finding.path() : " at " + finding.path();
             String file = result.files().getOrDefault(finding, "");
-            line(out, "in", object.get() + at + (file.isEmpty() ? "" : ", rendered to " + file));
+            line(out, "in", name + at + (file.isEmpty() ? "" : ", rendered to " + file));
         }
         Optional<Location> origin = finding.origin();
         if (origin.isPresent() && !origin.get().equals(finding.location())) {

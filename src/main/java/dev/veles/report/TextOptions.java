@@ -8,10 +8,11 @@ import java.util.Optional;
  *
  * @param color whether to color it
  * @param summary whether counts follow the findings
- * @param everySkipped whether everything that was not judged is listed, and not only what ought to have been judged
+ * @param everything whether each place is shown of what is said again and again, and everything listed that was not
+ *     judged, not only what ought to have been
  * @param time how long the lint took, for the summary; absent where nobody measured it
  */
-public record TextOptions(boolean color, boolean summary, boolean everySkipped, Optional<Duration> time) {
+public record TextOptions(boolean color, boolean summary, boolean everything, Optional<Duration> time) {
     /** With a summary and without a time. */
     public static TextOptions of(boolean color) {
         return new TextOptions(color, true, false, Optional.empty());
@@ -19,17 +20,17 @@ public record TextOptions(boolean color, boolean summary, boolean everySkipped, 
 
     /** The same with or without a summary. */
     public TextOptions withSummary(boolean wanted) {
-        return new TextOptions(color, wanted, everySkipped, time);
+        return new TextOptions(color, wanted, everything, time);
     }
 
-    /** The same with or without a list of everything that was not judged. */
-    public TextOptions withEverySkipped(boolean wanted) {
+    /** The same with or without every place of what is repeated, and everything that was not judged. */
+    public TextOptions withEverything(boolean wanted) {
         return new TextOptions(color, summary, wanted, time);
     }
 
     /** The same with how long the lint took. */
     public TextOptions withTime(Optional<Duration> taken) {
-        return new TextOptions(color, summary, everySkipped, taken);
+        return new TextOptions(color, summary, everything, taken);
     }
 
     /** The time as a summary ends with it, in milliseconds below a second and in tenths of seconds above. */

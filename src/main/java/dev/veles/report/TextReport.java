@@ -2,13 +2,13 @@ package dev.veles.report;
 
 import dev.veles.finding.Finding;
 import dev.veles.lint.LintResult;
-import dev.veles.lint.Skipped;
 
 /**
  * Findings for people, file by file: the place and what is there in one line that editors and terminals can follow, the
  * line of the file, where it was seen, why it matters and what to do. Where there are more findings than a screen holds,
  * why and what to do are told once for each rule: two hundred findings of one rule are two hundred places to change, not
- * two hundred explanations.
+ * two hundred explanations. What is no error and is said again and again in the same words is shown once, with a count of the other
+ * places.
  *
  * <pre>
  * contracts/app.yaml:14:5: error[hostname-mismatch]: the hostname "a.example.org" is not ...
@@ -33,7 +33,7 @@ public final class TextReport {
     public static String render(LintResult result, TextOptions options) {
         TextReport report = new TextReport(result, options);
         report.findings();
-        report.skipped();
+        new SkippedText(result.skipped(), new Paint(options.color()), options.everything()).print(report.out);
         if (options.summary()) {
             report.out.append(TextSummary.of(result, options));
         }
@@ -55,9 +55,14 @@ public final class TextReport {
             return;
         }
         Explanations explanations = new Explanations(result.findings());
+        Repeats repeats = options.everything() ? Repeats.none() : Repeats.in(result.findings());
         FindingText text = new FindingText(result, new Paint(options.color()));
         for (Finding finding : result.findings()) {
+            if (repeats.isCounted(finding)) {
+                continue;
+            }
             text.what(out, finding);
+            text.line(out, "also", repeats.others(finding));
             if (explanations.isWhyNews(finding)) {
                 text.line(out, "why", finding.why());
             }
@@ -65,17 +70,6 @@ public final class TextReport {
                 text.line(out, "help", finding.help());
             }
             out.append('\n');
-        }
-    }
-
-    private void skipped() {
-        for (Skipped skipped : result.skipped()) {
-            if (options.everySkipped() || skipped.cause() == Skipped.Cause.UNREADABLE) {
-                out.append(PlainText.clean(skipped.file()))
-                        .append(": not judged: ")
-                        .append(PlainText.line(skipped.reason()))
-                        .append('\n');
-            }
         }
     }
 }

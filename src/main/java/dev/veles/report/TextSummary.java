@@ -93,7 +93,7 @@ final class TextSummary {
             out.append(count(all, "file"))
                     .append(all == 1 ? " was not judged: " : " were not judged: ")
                     .append(String.join(", ", parts))
-                    .append(options.everySkipped() ? "\n" : "; -v lists " + (all == 1 ? "it\n" : "them\n"));
+                    .append(options.everything() ? "\n" : "; -v lists " + (all == 1 ? "it\n" : "them\n"));
         }
     }
 

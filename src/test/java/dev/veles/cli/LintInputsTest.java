@@ -52,6 +52,18 @@ class LintInputsTest {
     }
 
     @Test
+    void aBuildWithoutObjectsIsNoFolderWithoutFiles() throws IOException {
+        repository.write("kustomization.yaml", "resources: [later.yaml]\n").write("later.yaml", "# to be written\n");
+        String path = repository.root().toString();
+
+        VelesRun run = VelesRun.of("lint", "--no-config", path);
+
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err())
+                .contains("nothing to lint: no Kubernetes object comes out of the Kustomizations in " + path);
+    }
+
+    @Test
     void aLinkIsFollowedWhereSomebodyNamesIt() throws IOException {
         Path outside = folder.resolve("outside");
         Files.createDirectories(outside.resolve("deep"));

@@ -113,6 +113,31 @@ class UnsetVariablesTest {
     }
 
     @Test
+    void keysHoldVariablesToo() throws IOException {
+        write("flux/x.yaml", config("""
+
+                  ${SET}: value
+                  ${SET}/${MISSING}: value
+                  "${OTHER:=x}.conf": value
+                """));
+
+        assertThat(findings())
+                .containsExactly("flux/x.yaml:6:10 flux-variable-unset nothing sets the variable \"MISSING\" for "
+                        + "Kustomization flux-system/root, and it has no default");
+    }
+
+    @Test
+    void thePlaceIsThatOfTheWholeName() throws IOException {
+        write("flux/x.yaml", config("""
+                {a: '${DOMAIN:=x}', b: '$${DOMAIN} ${DOMAIN_OF_MAIL:=y} ${DOMAIN}',
+                  c: '${LAST}'}"""));
+
+        assertThat(findings())
+                .extracting(it -> it.replaceFirst(" flux-variable-unset.*variable (\\S+) .*", " $1"))
+                .containsExactly("flux/x.yaml:4:63 \"DOMAIN\"", "flux/x.yaml:5:7 \"LAST\"");
+    }
+
+    @Test
     void whereSubstitutionIsOffNothingIsUnset() throws IOException {
         write(
                 "flux/x.yaml",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.veles.finding.Finding;
+import dev.veles.finding.ObjectRef;
+import dev.veles.finding.Severity;
 import dev.veles.lint.LintCounts;
 import dev.veles.lint.LintResult;
 import dev.veles.lint.Skipped;
@@ -65,8 +67,78 @@ class TextReportTest {
     }
 
     @Test
+    void countsPlacesOfWhatIsSaidAgainAndAgain() {
+        LintResult result = LintResult.of(repeated(Severity.WARNING, 12));
+        assertThat(TextReport.renderQuiet(result, false)).isEqualTo("""
+                a.yaml:1:1: warning[moves]: it moves
+                    1 | a
+                      | ^
+                  also: a.yaml:2:1, a.yaml:3:1 and 9 more; -v shows them
+                  why: It may be another tomorrow.
+                  help: Pin it.
+
+                """);
+        assertThat(TextReport.render(result, false)).endsWith("\n12 warnings\n");
+        TextOptions everything = TextOptions.of(false).withEverything(true);
+        assertThat(TextReport.render(result, everything))
+                .contains("a.yaml:12:1: ")
+                .doesNotContain("also");
+    }
+
+    @Test
+    void namesAllPlacesWhereThereAreThree() {
+        List<Finding> findings = new ArrayList<>(SampleResults.many(12).findings());
+        findings.addAll(repeated(Severity.INFO, 3));
+        assertThat(TextReport.renderQuiet(LintResult.of(findings), false))
+                .contains("  also: a.yaml:2:1 and a.yaml:3:1\n")
+                .doesNotContain("; -v");
+        findings.addAll(repeated(Severity.WARNING, 2));
+        assertThat(TextReport.renderQuiet(LintResult.of(findings), false))
+                .contains("a.yaml:1:1: warning[moves]", "a.yaml:2:1: warning[moves]");
+    }
+
+    @Test
+    void countsNeitherErrorsNorWhatFitsAScreen() {
+        for (List<Finding> findings : List.of(repeated(Severity.ERROR, 12), repeated(Severity.WARNING, 10))) {
+            String report = TextReport.renderQuiet(LintResult.of(findings), false);
+            assertThat(report.lines().filter(line -> line.contains("it moves"))).hasSameSizeAs(findings);
+        }
+    }
+
+    private static List<Finding> repeated(Severity severity, int times) {
+        SourceText source = new SourceText("a.yaml", "a\n".repeat(times));
+        List<Finding> findings = new ArrayList<>();
+        for (int line = 1; line <= times; line++) {
+            Location place = new Location(source, line, 1, line, 2);
+            findings.add(Finding.error("moves", "it moves", "It may be another tomorrow.", "Pin it.", place)
+                    .withSeverity(severity));
+        }
+        return findings;
+    }
+
+    @Test
+    void countsFilesThatOneReasonKeepsFromBeingJudged() {
+        List<Skipped> skipped = new ArrayList<>();
+        for (char file = 'a'; file <= 'l'; file++) {
+            skipped.add(new Skipped(file + ".yaml", Skipped.Cause.UNREADABLE, "permission is denied"));
+        }
+        skipped.add(new Skipped("m.yaml", Skipped.Cause.UNREADABLE, "it is no text"));
+        LintResult result = new LintResult(List.of(), skipped, LintCounts.NONE, Map.of(), List.of());
+        assertThat(TextReport.render(result, false)).isEqualTo("""
+                a.yaml: not judged: permission is denied
+                  also: b.yaml, c.yaml and 9 more; -v shows them
+                m.yaml: not judged: it is no text
+                no findings; 13 could not be judged
+                """);
+        TextOptions everything = TextOptions.of(false).withEverything(true);
+        assertThat(TextReport.render(result, everything))
+                .contains("\nl.yaml: not judged: ")
+                .doesNotContain("also");
+    }
+
+    @Test
     void listsEverythingThatWasNotJudgedIfAsked() {
-        TextOptions options = TextOptions.of(false).withEverySkipped(true);
+        TextOptions options = TextOptions.of(false).withEverything(true);
         assertThat(TextReport.render(SampleResults.mixed(), options))
                 .contains(".github/ci.yaml: not judged: no document is for Kubernetes\n")
                 .contains("\n3 files were not judged: 2 without Kubernetes objects, 1 chart template\n");
@@ -114,6 +186,22 @@ class TextReportTest {
                 b\ufffd.yaml: not judged: c\ufffd
                 1 error; 1 could not be judged
                 """);
+    }
+
+    @Test
+    void namesTheFieldAloneOfWhatDoesNotSayWhatItIs() {
+        Finding finding = new Finding(
+                "a-rule",
+                Severity.ERROR,
+                "a",
+                "",
+                "",
+                Location.point(new SourceText("kustomization.yaml", "resources: []\n"), 1, 1),
+                Optional.of(new ObjectRef("", "", "", "")),
+                "resources[0]",
+                Optional.empty());
+        assertThat(TextReport.renderQuiet(LintResult.of(List.of(finding)), false))
+                .contains("\n  in: resources[0]\n");
     }
 
     @Test

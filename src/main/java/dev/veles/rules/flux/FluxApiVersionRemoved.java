@@ -55,10 +55,14 @@ public final class FluxApiVersionRemoved implements Rule {
                     .filter(removed -> !isServedHere(group, kind, apiVersion, context))
                     .ifPresent(removed -> context.report(
                             reference.get("apiVersion").orElseThrow(),
-                            object + " asks for a " + kind + " of the API version \"" + apiVersion + "\", which "
-                                    + gone(removed),
+                            object + " asks for " + article(kind) + kind + " of the API version \"" + apiVersion
+                                    + "\", which " + gone(removed),
                             "Write \"apiVersion: " + removed.current() + "\"."));
         }
+    }
+
+    private static String article(String kind) {
+        return kind.startsWith("A") || kind.startsWith("I") || kind.startsWith("O") ? "an " : "a ";
     }
 
     private static String gone(FluxVersions.Removed removed) {

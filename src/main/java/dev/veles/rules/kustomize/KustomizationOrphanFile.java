@@ -97,7 +97,7 @@ public final class KustomizationOrphanFile implements Rule {
     }
 
     private static void report(RepositoryFile file, RuleContext context) {
-        if (file.manifests().stream().anyMatch(document -> isOfTool(document, context))) {
+        if (file.manifests().stream().anyMatch(KustomizationOrphanFile::isOfTool) || isAhead(file, context)) {
             return;
         }
         for (Manifest document : file.manifests()) {
@@ -111,14 +111,21 @@ public final class KustomizationOrphanFile implements Rule {
         }
     }
 
-    /** Without Flux, definitions are applied ahead of what needs them. */
-    private static boolean isOfTool(Manifest document, RuleContext context) {
+    private static boolean isOfTool(Manifest document) {
         return TOOLS.contains(document.group())
-                || (document.kind().equals("CustomResourceDefinition")
-                        && FluxPaths.all(context).isEmpty())
                 || document.root()
                         .text("metadata", "annotations", LOCAL)
                         .orElse("")
                         .equals("true");
+    }
+
+    /** Without Flux, definitions alone are applied ahead of what needs them. */
+    private static boolean isAhead(RepositoryFile file, RuleContext context) {
+        for (Manifest document : file.manifests()) {
+            if (SortedFile.isObject(document) && !document.kind().equals("CustomResourceDefinition")) {
+                return false;
+            }
+        }
+        return FluxPaths.all(context).isEmpty();
     }
 }

@@ -30,6 +30,27 @@ final class PodLabels {
         return context.objects().objects().stream().anyMatch(object -> hasTemplate(object, selector));
     }
 
+    /** True where pods of the build have labels with variables, which may be those that are selected. */
+    static boolean mayBeMeant(ObjectView service, Map<String, String> selector, RuleContext context) {
+        for (PodView pod : context.objects().pods()) {
+            if (Services.isSame(pod.namespace(), service.namespace())
+                    && selector.entrySet().stream().allMatch(wanted -> mayBe(wanted, pod.labels()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBe(Map.Entry<String, String> wanted, Map<String, String> labels) {
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            boolean key = label.getKey().equals(wanted.getKey()) || Services.isOpen(label.getKey());
+            if (key && (label.getValue().equals(wanted.getValue()) || Services.isOpen(label.getValue()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A Rollout, a VirtualMachine and their like keep the labels where a Deployment does. */
     private static boolean hasTemplate(ObjectView object, Map<String, String> selector) {
         return object.root()

@@ -1,5 +1,6 @@
 package dev.veles.rules.names;
 
+import dev.veles.finding.Phrases;
 import dev.veles.finding.Severity;
 import dev.veles.finding.SlipOfName;
 import dev.veles.lint.Category;
@@ -10,6 +11,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +38,8 @@ public final class ServiceSelectsNothing implements Rule {
             if (!selector.isEmpty()
                     && !service.isSaved()
                     && Services.selected(service, context.objects().pods()).isEmpty()
-                    && !PodLabels.elsewhere(service, selector, context)) {
+                    && !PodLabels.elsewhere(service, selector, context)
+                    && !PodLabels.mayBeMeant(service, selector, context)) {
                 check(service, selector, context);
             }
         }
@@ -54,13 +57,19 @@ public final class ServiceSelectsNothing implements Rule {
         }
         Field field = service.root().find("spec", "selector").orElseThrow();
         if (isPromised(service, context)) {
-            context.report(field, "no pod has the labels that " + service + " selects: " + selector);
+            context.report(field, "no pod has the labels that " + service + " selects: " + described(selector));
         } else if (Missing.maySay(service, service.namespace(), context) && !mayBeOthers(service, selector, context)) {
             context.reportAs(
                     Severity.INFO,
                     field,
-                    "no pod in the repository has the labels that " + service + " selects: " + selector);
+                    "no pod in the repository has the labels that " + service + " selects: " + described(selector));
         }
+    }
+
+    private static String described(Map<String, String> selector) {
+        List<String> labels = new ArrayList<>(selector.size());
+        selector.forEach((key, value) -> labels.add(Phrases.quoted(key + ": " + value)));
+        return Phrases.list(labels, "and");
     }
 
     /** The one entry that keeps the pods from being selected, if it is a slip of a label that they have. */

@@ -16,9 +16,14 @@ final class Services {
     /** The labels that pods must have; none for a Service without pods of its own, or with labels that are not known. */
     static Map<String, String> selector(ObjectView service) {
         Map<String, String> labels = Labels.of(service.root(), "spec", "selector");
-        boolean open = labels.values().stream().anyMatch(value -> value.indexOf('$') >= 0);
+        boolean open = labels.entrySet().stream().anyMatch(label -> isOpen(label.getKey()) || isOpen(label.getValue()));
         boolean alias = service.root().text("spec", "type").orElse("").equals("ExternalName");
         return open || alias ? Map.of() : labels;
+    }
+
+    /** True for a text with a variable that Flux fills in. */
+    static boolean isOpen(String text) {
+        return text.indexOf('$') >= 0;
     }
 
     /** Those of some pods that a Service selects. */

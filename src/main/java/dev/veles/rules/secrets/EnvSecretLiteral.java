@@ -16,6 +16,7 @@ import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds secret values that stand in the environment or the command line of a container, or in what fills them. */
 public final class EnvSecretLiteral implements Rule {
@@ -67,7 +68,7 @@ public final class EnvSecretLiteral implements Rule {
         for (SecretArguments.Argument argument : SecretArguments.in(container)) {
             if (LiteralSecret.is(argument.name(), argument.value())) {
                 context.reportHiddenPart(
-                        argument.field(),
+                        line(argument.field(), text -> text.contains(argument.name() + "=")),
                         "\"" + argument.name() + "\" holds its value in the command line of a container");
                 said.add(argument.field().location());
             }
@@ -76,8 +77,19 @@ public final class EnvSecretLiteral implements Rule {
             container.items(list).stream()
                     .filter(item -> !said.contains(item.location()) && TokenShape.isIn(item.value()))
                     .forEach(item -> context.reportHidden(
-                            item, "the token of a service stands in the command line of a container"));
+                            line(item, TokenShape::isIn),
+                            "the token of a service stands in the command line of a container"));
         }
+    }
+
+    /** Of a script, the line that is meant: nobody finds one word in a hundred lines. */
+    private static Field line(Field item, Predicate<String> meant) {
+        return item.value().indexOf('\n') < 0
+                ? item
+                : item.lines().stream()
+                        .filter(line -> meant.test(line.value()))
+                        .findFirst()
+                        .orElse(item);
     }
 
     private static void checkValue(String name, Field value, RuleContext context) {

@@ -61,6 +61,7 @@ final class LiteralNames {
             "random",
             "create",
             "max",
+            "per",
             "min",
             "num",
             "public",

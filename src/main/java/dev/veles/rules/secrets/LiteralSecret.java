@@ -4,12 +4,16 @@ import dev.veles.manifest.Passwords;
 import dev.veles.manifest.SecretNames;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells secret values from settings where both stand side by side: in environments, command lines and values of charts. A
  * name that often means something else there counts only where the value has the shape of a token.
  */
 final class LiteralSecret {
+    /** Few digits alone; prices, versions and addresses may have more of them. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,7}|\\d*(\\.\\d+)+([eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
+
     private static final Set<String> SETTINGS = Set.of(
             "true",
             "false",
@@ -23,6 +27,8 @@ final class LiteralSecret {
             "optional",
             "default",
             "auto",
+            "generate",
+            "generated",
             "basic",
             "bearer",
             "env",
@@ -64,7 +70,7 @@ final class LiteralSecret {
 
     private static boolean isOther(String text) {
         return SETTINGS.contains(text.toLowerCase(Locale.ROOT))
-                || text.chars().allMatch(c -> Character.isDigit(c) || c == '.') && text.length() < 8;
+                || NUMBER.matcher(text).matches();
     }
 
     /** Files, addresses, and names of keys or Secrets, which themselves say that they are secret. */

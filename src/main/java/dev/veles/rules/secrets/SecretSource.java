@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param keys the keys that are named
  * @param extracts where all keys of a path are taken, the paths
  * @param finds where keys are looked for that nobody names
- * @param isOpen true where it brings keys that cannot be told, or adds to a Secret of somebody else
+ * @param isOpen true where it brings keys that cannot be told, such as one with a variable of Flux in its name, or adds
+ *     to a Secret of somebody else
  */
 record SecretSource(
         ObjectView object,
@@ -30,6 +31,7 @@ record SecretSource(
         keys = List.copyOf(keys);
         extracts = List.copyOf(extracts);
         finds = List.copyOf(finds);
+        isOpen |= keys.stream().anyMatch(key -> key.name().indexOf('$') >= 0);
     }
 
     /** Who makes Secrets. */
