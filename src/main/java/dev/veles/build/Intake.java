@@ -1,7 +1,6 @@
 package dev.veles.build;
 
 import dev.veles.parallel.Task;
-import dev.veles.repository.Repository;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +15,12 @@ public final class Intake {
     private final Task<List<Traced>> finished;
     private final Task<ImageNames> images;
 
-    Intake(Repository repository, Sources sources, Plan plan) {
-        LevelChanges changes = new LevelChanges(repository, plan.root());
-        this.taken = sources.taken(plan.root(), changes);
+    Intake(Sources sources, Level level) {
+        LevelChanges changes = sources.changesOf(level);
+        this.taken = sources.taken(level, changes);
         this.patched = new Task<>(() -> changes.patched(taken));
         this.finished = new Task<>(() -> changes.apply(taken));
-        this.images =
-                new Task<>(() -> ImageNames.of(finished.get(), plan.below().values(), plan.root()));
+        this.images = new Task<>(() -> ImageNames.of(finished.get(), sources.below(level), level));
     }
 
     /** The objects, in the order in which kustomize takes them. */

@@ -7,19 +7,21 @@ import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What the kustomizations of a repository do their own work on; each is followed once. May be used by several threads. */
 public final class Intakes {
-    private static final List<String> PLUGINS = List.of("generators", "transformers");
+    private static final List<String> OBJECTS = List.of("resources", "bases", "components");
 
     private final Repository repository;
     private final Levels levels;
     private final Sources sources;
     private final ConcurrentHashMap<String, Optional<Intake>> byFolder = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Boolean> knownFolders = new ConcurrentHashMap<>();
 
     /** Follows what a repository's files say when it is first asked for. */
     public Intakes(Repository repository) {
@@ -51,45 +53,46 @@ public final class Intakes {
         FluxChanges changes =
                 new FluxChanges(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), components, List.of());
         try {
-            Optional<Level> level = levels.of(new BuildRequest(folder, changes, false));
-            return level.map(it -> new Plan(repository, levels, it))
-                    .filter(this::isKnown)
-                    .map(plan -> new Intake(repository, sources, plan));
+            return levels.of(new BuildRequest(folder, changes, false))
+                    .filter(level -> isKnown(level, new HashSet<>(Set.of(folder))))
+                    .map(level -> new Intake(sources, level));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private boolean isKnown(Plan plan) {
-        if (!plan.findings().isEmpty() || !isKnown(plan.root())) {
+    private boolean isKnown(Level level, Set<String> above) {
+        if (!level.findings().isEmpty() || hasPlugins(level)) {
             return false;
         }
-        for (Level level : plan.below().values()) {
-            if (!isKnown(level)) {
-                return false;
+        for (String key : OBJECTS) {
+            for (Scalar reference : level.strings(key)) {
+                String path = level.resolve(reference.value());
+                boolean known = repository.isFolder(path)
+                        ? isKnownFolder(path, above)
+                        : repository.file(path).map(Intakes::isSound).orElse(false);
+                if (!known) {
+                    return false;
+                }
             }
         }
         return true;
     }
 
-    private boolean isKnown(Level level) {
-        for (String key : PLUGINS) {
-            if (level.root().has(key)) {
-                return false;
-            }
+    private static boolean hasPlugins(Level level) {
+        return level.root().has("generators") || level.root().has("transformers");
+    }
+
+    /** A folder that builds on itself is not known: kustomize refuses it. */
+    private boolean isKnownFolder(String folder, Set<String> above) {
+        Boolean known = knownFolders.get(folder);
+        if (known == null) {
+            Optional<Level> level = levels.of(folder);
+            known = level.isPresent() && above.add(folder) && isKnown(level.get(), above);
+            above.remove(folder);
+            knownFolders.put(folder, known);
         }
-        List<Scalar> references = new ArrayList<>(level.resources());
-        references.addAll(level.strings("components"));
-        for (Scalar reference : references) {
-            String path = level.resolve(reference.value());
-            boolean there = repository.isFolder(path)
-                    ? repository.kustomizations().of(path).isPresent()
-                    : repository.file(path).map(Intakes::isSound).orElse(false);
-            if (!there) {
-                return false;
-            }
-        }
-        return true;
+        return known;
     }
 
     /** A file without any object stands for what is filled in later, such as Flux' own manifests. */

@@ -8,6 +8,7 @@ import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import dev.veles.yaml.Sequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +36,17 @@ final class Sources {
 
     /** The objects that a build of the level gives. */
     List<Traced> of(Level level) {
-        return through(level, new LevelChanges(repository, level), List.of(), 0);
+        return through(level, changesOf(level), List.of(), 0);
+    }
+
+    /** What a level that nobody takes does to objects. */
+    LevelChanges changesOf(Level level) {
+        return new LevelChanges(repository, level);
+    }
+
+    /** The levels that a level builds on. */
+    Collection<Level> below(Level level) {
+        return new Plan(repository, levels, level).below().values();
     }
 
     /**

@@ -70,11 +70,11 @@ public final class KustomizationOrphanFile implements Rule {
 
     private static boolean isOrphan(RepositoryFile file, KustomizationFile kustomization, Repository repository) {
         String name = RepositoryPath.name(file.path());
-        return !name.startsWith(".")
+        return repository.kustomizations().role(file) == FileRole.LOOSE
+                && !name.startsWith(".")
                 && !KustomizationFile.isNamedAsOne(file.path())
                 && !isByHand(file.path())
                 && file.looksLikeObjects()
-                && repository.kustomizations().role(file) == FileRole.LOOSE
                 && !Mentions.has(kustomization, name, repository);
     }
 

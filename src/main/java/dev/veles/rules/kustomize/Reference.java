@@ -4,6 +4,7 @@ import dev.veles.build.RemoteReference;
 import dev.veles.manifest.Field;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,26 +41,40 @@ record Reference(Field field, String path, Wanted wanted) {
     /** All that name something in the repository: neither addresses elsewhere nor texts written out in place. */
     static List<Reference> of(Field root) {
         List<Reference> found = new ArrayList<>();
-        for (String key : OBJECTS) {
-            root.items(key).forEach(item -> add(item, key, Wanted.FILE_OR_FOLDER, found));
-        }
-        root.items("components").forEach(item -> add(item, "components", Wanted.FOLDER, found));
-        for (String key : FILES) {
-            root.items(key).forEach(item -> add(item, key, Wanted.FILE, found));
-        }
-        for (String key : WITH_PATH) {
-            for (Field item : root.items(key)) {
-                item.get("path").ifPresent(path -> add(path, key, Wanted.FILE, found));
-            }
-        }
-        root.find("openapi", "path").ifPresent(path -> add(path, "openapi", Wanted.FILE, found));
-        for (Field chart : root.items("helmCharts")) {
-            chart.get("valuesFile").ifPresent(path -> add(path, "helmCharts", Wanted.FILE, found));
-        }
-        for (String key : GENERATORS) {
-            root.items(key).forEach(generator -> addData(generator, found));
+        for (Field list : root.entries()) {
+            addAll(list, list.key(), found);
         }
         return found;
+    }
+
+    private static void addAll(Field list, String key, List<Reference> found) {
+        if (OBJECTS.contains(key)) {
+            add(list, "", key, Wanted.FILE_OR_FOLDER, found);
+        } else if (key.equals("components")) {
+            add(list, "", key, Wanted.FOLDER, found);
+        } else if (FILES.contains(key)) {
+            add(list, "", key, Wanted.FILE, found);
+        } else if (WITH_PATH.contains(key)) {
+            add(list, "path", key, Wanted.FILE, found);
+        } else if (key.equals("helmCharts")) {
+            add(list, "valuesFile", key, Wanted.FILE, found);
+        } else if (key.equals("openapi")) {
+            list.get("path").ifPresent(path -> add(path, key, Wanted.FILE, found));
+        } else if (GENERATORS.contains(key)) {
+            for (Field generator : list.items()) {
+                addData(generator, found);
+            }
+        }
+    }
+
+    /** The items of a list, or what each has under a key. */
+    private static void add(Field list, String below, String key, Wanted wanted, List<Reference> found) {
+        for (Field item : list.items()) {
+            Optional<Field> path = below.isEmpty() ? Optional.of(item) : item.get(below);
+            if (path.isPresent()) {
+                add(path.get(), key, wanted, found);
+            }
+        }
     }
 
     private static void addData(Field generator, List<Reference> found) {
