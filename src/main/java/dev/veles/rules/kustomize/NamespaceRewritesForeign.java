@@ -11,6 +11,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +87,7 @@ public final class NamespaceRewritesForeign implements Rule {
         }
     }
 
-    private static void check(
-            List<Field> movers, KustomizationFile file, Repository repository, RuleContext context) {
+    private static void check(List<Field> movers, KustomizationFile file, Repository repository, RuleContext context) {
         Optional<Intake> intake = context.intakes().flatMap(intakes -> intakes.of(file));
         if (intake.isPresent()) {
             Copies copies = new Copies(file, repository);
