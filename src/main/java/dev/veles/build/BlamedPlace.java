@@ -68,7 +68,10 @@ final class BlamedPlace {
         }
         Optional<Location> version =
                 message.contains(WRONG_VERSION) ? level.root().get("apiVersion").map(Node::location) : Optional.empty();
-        return version.or(() -> object(message)).orElse(place);
+        Mapping blamed = level.root();
+        return version.or(() -> WrongShape.in(blamed, message))
+                .or(() -> object(message))
+                .orElse(place);
     }
 
     private boolean isKnown(String path) {

@@ -35,6 +35,8 @@ final class Discovery {
     private final List<Applied> applied = new ArrayList<>();
     private final Paths paths;
     private final Map<Entry, Optional<Build>> begun = new LinkedHashMap<>();
+    /** Those of {@link Entries#isLeftOut}. */
+    private final Set<Applied.Step> leftOut = new HashSet<>();
     /** The paths of the files whose Kustomizations have been met. */
     private final Set<String> met = new HashSet<>();
 
@@ -66,6 +68,11 @@ final class Discovery {
             forgotten = entries.forgotten(met, taken);
         }
         return applied;
+    }
+
+    /** True for what no cluster has as it stands, because the folder that it stands in leaves it out. */
+    boolean isLeftOut(Applied one) {
+        return leftOut.contains(one.step().first());
     }
 
     /** The Kustomizations that could not be followed. */
@@ -134,7 +141,12 @@ final class Discovery {
             entry.kustomizations().forEach(found -> first.add(found.kustomization()));
         }
         for (FluxKustomization kustomization : leading(entry, first)) {
-            steps.add(new Applied.Step(kustomization, Cluster.beside(entry.at(), objects), Optional.empty(), certain));
+            Cluster cluster = Cluster.beside(entry.at(), objects);
+            Applied.Step step = new Applied.Step(kustomization, cluster, Optional.empty(), certain);
+            steps.add(step);
+            if (entries.isLeftOut(entry)) {
+                leftOut.add(step);
+            }
         }
     }
 

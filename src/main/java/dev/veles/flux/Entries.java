@@ -2,6 +2,7 @@ package dev.veles.flux;
 
 import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
+import dev.veles.repository.RepositoryPath;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ final class Entries {
     /** By path of the file. */
     private final Map<String, List<Found>> byFile = new LinkedHashMap<>();
 
+    /** The folders that are applied. */
+    private final Map<Found, String> folders = new LinkedHashMap<>();
+
     /** Who applies what, as far as the files tell. */
     private final Map<Found, Set<Found>> parents = new HashMap<>();
 
@@ -37,6 +41,7 @@ final class Entries {
     private void claim(Found parent) {
         Optional<String> folder =
                 sources.folder(parent.kustomization()).filter(files.repository().folders()::contains);
+        folder.ifPresent(it -> folders.put(parent, it));
         for (String path : folder.map(files::reach).orElse(Set.of())) {
             for (Found child : byFile.getOrDefault(path, List.of())) {
                 if (!child.equals(parent)) {
@@ -44,6 +49,20 @@ final class Entries {
                 }
             }
         }
+    }
+
+    /**
+     * True for what stands in a folder that another Kustomization applies, and that its build leaves out: nobody applies
+     * it as it stands, and a parent would say more of it.
+     */
+    boolean isLeftOut(Entry entry) {
+        for (Map.Entry<Found, String> parent : folders.entrySet()) {
+            if (!entry.kustomizations().contains(parent.getKey())
+                    && RepositoryPath.isIn(entry.at(), parent.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isClaimed(Found found) {

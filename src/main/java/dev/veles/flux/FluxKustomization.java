@@ -57,7 +57,7 @@ record FluxKustomization(Manifest object, String root) {
 
     /** The folder, relative to the root of the source. */
     String folder() {
-        return RepositoryPath.resolve("", path());
+        return RepositoryPath.inSource(path());
     }
 
     /** Another Kustomization of the same Flux repository. */

@@ -78,7 +78,8 @@ public final class FluxUnits {
     FluxUnit unit(Applied applied) {
         FluxKustomization kustomization = applied.kustomization();
         List<Finding> refused = new ArrayList<>();
-        Variables known = Substitution.variables(applied, variables, refused);
+        Variables found = Substitution.variables(applied, variables, refused);
+        Variables known = discovery.isLeftOut(applied) ? found.opened() : found;
         UnsetVariables unset = known.complete() && known.surelyApply()
                 ? new UnsetVariables(kustomization.ref(), strictness, refused::add)
                 : UnsetVariables.NOWHERE;

@@ -24,7 +24,9 @@ final class Strictness {
     private enum Answer {
         REFUSED,
         EMPTY,
-        ALLOWED
+        ALLOWED,
+        /** Something that no file shows may set it. */
+        OPEN
     }
 
     private final Repository repository;
@@ -35,18 +37,27 @@ final class Strictness {
         this.repository = repository;
     }
 
-    /** How much an unset variable weighs; empty where somebody has said that it may be unset. */
+    /** How much an unset variable weighs; empty where it may be unset, or nobody knows that it is. */
     Optional<Severity> severity() {
-        Answer known = answer;
-        if (known == null) {
-            known = find();
-            answer = known;
-        }
-        return switch (known) {
+        return switch (answer()) {
             case REFUSED -> Optional.of(Severity.ERROR);
             case EMPTY -> Optional.of(Severity.WARNING);
-            case ALLOWED -> Optional.empty();
+            case ALLOWED, OPEN -> Optional.empty();
         };
+    }
+
+    /** True where a variable may be set although no file sets it. */
+    boolean isOpen() {
+        return answer() == Answer.OPEN;
+    }
+
+    private Answer answer() {
+        Answer known = answer;
+        if (known == null) {
+            known = Admission.changesKustomizations(repository) ? Answer.OPEN : find();
+            answer = known;
+        }
+        return known;
     }
 
     private Answer find() {

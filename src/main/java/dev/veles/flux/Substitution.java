@@ -46,7 +46,7 @@ final class Substitution {
      */
     static Variables variables(Applied applied, VariableSources sources, List<Finding> findings) {
         Variables known = sources.of(applied.kustomization(), applied.step().cluster(), findings);
-        return applied.step().certain() ? known : new Variables(known.values(), true, known.always(), false);
+        return applied.step().certain() ? known : known.opened();
     }
 
     /** The object as Flux applies it. */
@@ -138,6 +138,9 @@ final class Substitution {
         Substituted result = Envsubst.evaluate(form.write(scalar.value()), variables::get, reads::add);
         if (!reads.isEmpty() && !(result instanceof Substituted.Refused)) {
             unset.add(scalar, object, path, reads);
+            if (unset.areOpen(reads)) {
+                return scalar.unknown();
+            }
         }
         if (result instanceof Substituted.Text text) {
             Optional<Node> value = form.read(scalar, text.text());

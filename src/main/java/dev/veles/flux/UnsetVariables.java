@@ -74,6 +74,13 @@ final class UnsetVariables {
         }
     }
 
+    /** True where one of these may be set all the same, so that nobody knows what the text becomes. */
+    boolean areOpen(List<UnsetRead> reads) {
+        return strictness.isPresent()
+                && reads.stream().anyMatch(read -> !read.hasDefault())
+                && strictness.get().isOpen();
+    }
+
     private static boolean isFluxDefinition(Manifest object) {
         return object.kind().equals("CustomResourceDefinition") && object.name().endsWith(FLUX_DEFINITIONS);
     }

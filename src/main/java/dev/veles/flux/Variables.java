@@ -18,6 +18,11 @@ record Variables(Map<String, Variable> values, boolean open, boolean always, boo
         values = Map.copyOf(values);
     }
 
+    /** The same where more may be set than the tree shows. */
+    Variables opened() {
+        return new Variables(values, true, always, false);
+    }
+
     /** What is known of one. */
     Variable get(String name) {
         Variable known = values.get(name);

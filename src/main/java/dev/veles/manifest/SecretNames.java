@@ -40,8 +40,17 @@ public final class SecretNames {
             "dockercfg",
             "webhook");
 
-    private static final List<String> ENDINGS =
-            List.of("password", "passwd", "passphrase", "secret", "token", "apikey", "credentials", "privatekey");
+    private static final List<String> ENDINGS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "secret",
+            "token",
+            "apikey",
+            "secretkey",
+            "accesskey",
+            "credentials",
+            "privatekey");
 
     /** Words behind which a name still means the secret: {@code PASSWORD_OLD}, {@code SECRET_KEY_BASE}. */
     private static final Set<String> TRAILERS = Set.of(

@@ -31,6 +31,16 @@ public final class RepositoryPath {
         return folder.isEmpty() || path.equals(folder) || path.startsWith(folder + "/");
     }
 
+    /** What the path of a Flux Kustomization means: Flux lets none lead out of the source that it is in. */
+    public static String inSource(String path) {
+        String resolved = resolve("", path);
+        int start = 0;
+        while (resolved.startsWith("../", start)) {
+            start += "../".length();
+        }
+        return resolved.equals("..") || resolved.endsWith("/..") ? "" : resolved.substring(start);
+    }
+
     /**
      * What a reference in a file of a folder means.
      *

@@ -2,6 +2,7 @@ package dev.veles.repository;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * Folders of templates that some tool fills in before anybody applies them, such as a scaffold for new clusters. One is
@@ -9,6 +10,8 @@ import java.util.TreeSet;
  */
 public final class TemplateFolders {
     private static final Set<String> NAMES = Set.of("template", "templates");
+    /** A line that a scaffold replaces by others: {@code <ISSUER_ANNOTATION>}. */
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?m)^\\s*<[A-Z][A-Z0-9_]*>\\s*$");
 
     private final Set<String> folders = new TreeSet<>();
 
@@ -26,7 +29,11 @@ public final class TemplateFolders {
     public static boolean isTemplate(RepositoryFile file) {
         String text = file.source().text();
         boolean marks = text.contains("{{") || text.contains("{%") || text.contains("<%") || text.contains("#{");
-        return marks && !file.problems().isEmpty();
+        return (marks || isScaffold(text)) && !file.problems().isEmpty();
+    }
+
+    private static boolean isScaffold(String text) {
+        return text.indexOf('<') >= 0 && PLACEHOLDER.matcher(text).find();
     }
 
     /** True for a file in such a folder, however deep. */

@@ -294,6 +294,25 @@ class BuildsTest {
     }
 
     @Test
+    void aValueOfTheWrongShapeIsFound(@TempDir Path root) throws IOException {
+        Map<String, String> places = new LinkedHashMap<>();
+        places.put("namespace: x\npatches:\n  - path: a.yaml\n  - a.yaml\n", "4:5");
+        places.put("namespace: x\nresources: { a: b }\n", "2:12");
+        places.put("namespace: [ x ]\n", "1:12");
+        places.put("replicas:\n  - { name: x, count: 1 }\n  - { name: y, count: many }\n", "3:23");
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            write(root, "base/kustomization.yaml", place.getKey());
+            write(root, "overlay/kustomization.yaml", "resources: [ ../base ]\n");
+            for (String folder : List.of("base", "overlay")) {
+                assertThat(build(read(root), BuildRequest.of(folder)).findings())
+                        .as(folder + ": " + place.getKey())
+                        .extracting(it -> it.location().toString())
+                        .containsExactly("base/kustomization.yaml:" + place.getValue());
+            }
+        }
+    }
+
+    @Test
     void aFailureOfACopySpeaksOfTheRepository(@TempDir Path folder) throws IOException {
         // As a temporary folder of a Mac is one.
         write(folder.resolve("real/far"), "apps/kustomization.yaml", "resources:\n  - gone.yaml\n");

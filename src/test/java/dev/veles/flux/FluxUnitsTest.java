@@ -217,6 +217,17 @@ class FluxUnitsTest {
     }
 
     @Test
+    void aPathThatLeadsUpStaysInTheSource() {
+        write("clusters/prod/sync.yaml", kustomization("up", "../app"));
+        write("clusters/prod/more.yaml", kustomization("more", "./x/../../../app"));
+        write("app/x.yaml", config("x", "{x: y}"));
+        assertThat(units())
+                .containsExactlyInAnyOrder(
+                        "up clusters/prod/sync.yaml:1:1 [ConfigMap x]",
+                        "more clusters/prod/more.yaml:1:1 [ConfigMap x]");
+    }
+
+    @Test
     void theSourceOfBootstrapIsThisRepositoryThoughNothingInItSaysSo() {
         write("clusters/prod/app.yaml", from("app", "ExternalArtifact", "apps", "./"));
         write("clusters/prod/artifacts.yaml", """

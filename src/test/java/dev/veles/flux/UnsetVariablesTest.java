@@ -164,6 +164,37 @@ class UnsetVariablesTest {
     }
 
     @Test
+    void whatChangesKustomizationsAsTheyAreAppliedMaySetMore() throws IOException {
+        write("flux/x.yaml", config("{a: '${A}'}"));
+        String release = "kind: HelmRelease\nmetadata: {name: x}\nspec: {chartRef: {name: %s}}\n";
+        write("flux/hook.yaml", release.formatted("other-webhook"));
+        assertThat(findings()).hasSize(1);
+        for (String hook : List.of(
+                release.formatted("kustomize-mutating-webhook"),
+                "kind: MutatingAdmissionPolicy\nspec: {rules: [{resources: [kustomizations]}]} # adds postBuild\n",
+                "kind: MutatingWebhookConfiguration\nwebhooks: [{rules: [{resources: [kustomizations]}]}]\n",
+                "kind: ClusterPolicy\nspec: {kinds: [Kustomization], mutate: {spec: {postBuild: {}}}}\n")) {
+            write("flux/hook.yaml", "apiVersion: x/v1\n" + hook);
+            assertThat(findings()).as(hook).isEmpty();
+        }
+        String checks = "kind: ClusterPolicy\nspec: {kinds: [Kustomization], validate: {spec: {postBuild: {}}}}\n";
+        write("flux/hook.yaml", "apiVersion: x/v1\n" + checks);
+        assertThat(findings()).hasSize(1);
+    }
+
+    @Test
+    void whatAFolderLeavesOutIsNotKnownAsItsParentWouldMakeIt() throws IOException {
+        String child = ROOT.replace("name: root", "name: child").replace("./flux", "./child");
+        write("child/x.yaml", config("{a: '${A}'}"));
+        write("flux/kustomization.yaml", "resources: [child/ks.yaml]\n");
+        write("flux/child/ks.yaml", child);
+        assertThat(findings()).hasSize(1);
+        write("flux/kustomization.yaml", "resources: [other.yaml]\n");
+        write("flux/other.yaml", config("{a: b}"));
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
     void definitionsOfFluxDescribeTheirVariables() throws IOException {
         String definition =
                 config("{a: '${var:position}'}").replace("kind: ConfigMap", "kind: CustomResourceDefinition");

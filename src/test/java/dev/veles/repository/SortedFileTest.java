@@ -27,6 +27,8 @@ class SortedFileTest {
                 "apiVersion: veles.dev/v1alpha1\\nkind: InfrastructureContract    | CONTRACT | CONTRACT",
                 "apiVersion: v1\\nkind: [                                        | BROKEN   | BROKEN",
                 "  - \"apiVersion\" : v1\\nkind: [                               | BROKEN   | BROKEN",
+                "apiVersion: v1\\nkind: Pod\\nmetadata:\\n  a: b\\n  <OWNER_1>    | TEMPLATE | TEMPLATE",
+                "apiVersion: v1\\nkind: Pod\\nmetadata: [<OWNER_1>                | BROKEN   | BROKEN",
                 "apiVersion: {{ a }}\\nkind: {{ b }}: [                          | TEMPLATE | TEMPLATE",
                 "a: [                                                            | OTHER    | BROKEN",
                 "about apiVersion and kind: [                                    | OTHER    | BROKEN",

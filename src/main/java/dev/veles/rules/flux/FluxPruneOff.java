@@ -8,6 +8,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.source.Location;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public final class FluxPruneOff implements Rule {
             .help("Write \"prune: true\", and annotate what has to outlive its file with"
                     + " \"kustomize.toolkit.fluxcd.io/prune: disabled\".")
             .since("0.1", "Flux: Kustomization, garbage collection");
+
+    /** Words of comments by which nothing is to be deleted. */
+    private static final List<String> WORDS = List.of("never", "delet", "don't prune", "do not prune");
 
     @Override
     public RuleMeta meta() {
@@ -52,10 +56,23 @@ public final class FluxPruneOff implements Rule {
         if (FluxKinds.holdsDefinitions(kustomization)) {
             return true;
         }
-        Location place = prune.location();
-        String line = place.source().line(place.line()).toLowerCase(Locale.ROOT);
-        int comment = line.indexOf(" #");
-        return comment >= 0 && (line.indexOf("never", comment) >= 0 || line.indexOf("delete", comment) >= 0);
+        String comment = comment(prune.location()).toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(comment::contains);
+    }
+
+    /** What stands behind the value, and in the lines of comments right above it. */
+    private static String comment(Location place) {
+        String line = place.source().line(place.line());
+        int start = line.indexOf(" #");
+        StringBuilder comment = new StringBuilder(start < 0 ? "" : line.substring(start));
+        for (int above = place.line() - 1; above > 0; above--) {
+            String text = place.source().line(above).strip();
+            if (!text.startsWith("#")) {
+                break;
+            }
+            comment.append('\n').append(text);
+        }
+        return comment.toString();
     }
 
     /** One that nobody applies as it stands, where a parent gives its children what they do not say. */

@@ -94,7 +94,7 @@ final class Made {
         }
         for (ObjectView kustomization : context.everywhere(FluxKinds.KUSTOMIZE, FluxKinds.KUSTOMIZATION)) {
             String path = kustomization.root().text("spec", "path").orElse("");
-            String folder = RepositoryPath.resolve("", path);
+            String folder = RepositoryPath.inSource(path);
             boolean elsewhere = folder.isEmpty() || !repository.get().isFolder(folder);
             if (elsewhere && !FluxKinds.holdsDefinitions(kustomization) && !installsFlux(kustomization, context)) {
                 return true;

@@ -31,7 +31,7 @@ final class FluxObjects {
             return isLookedFor(object);
         }
         for (Field reference : USERS.contains(object.origin().kind()) ? references(root) : List.<Field>of()) {
-            if (reference.text("namespace").isEmpty() && !isTakenAlong(reference)) {
+            if (reference.text("namespace").isEmpty() && !isTakenAlong(reference) && !isPatchedIn(object)) {
                 return true;
             }
         }
@@ -44,6 +44,23 @@ final class FluxObjects {
         root.find("spec", "chartRef").ifPresent(references::add);
         root.find("spec", "chart", "spec", "sourceRef").ifPresent(references::add);
         return references;
+    }
+
+    /** A parent may say of all its children where their source is; its patches come after the new namespace. */
+    private boolean isPatchedIn(Taken object) {
+        if (!object.origin().kind().equals("Kustomization")) {
+            return false;
+        }
+        for (ObjectView parent : context.everywhere("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+            for (Field item : parent.root().items("spec", "patches")) {
+                String patch = item.text("patch").orElse("");
+                int source = patch.indexOf("sourceRef");
+                if (source >= 0 && patch.indexOf("namespace", source) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isTakenAlong(Field reference) {

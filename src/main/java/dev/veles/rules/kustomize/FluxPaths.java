@@ -38,7 +38,7 @@ final class FluxPaths {
 
     /** The folder that one applies; the root where it names none. */
     static String folder(ObjectView object) {
-        return RepositoryPath.resolve("", object.root().text("spec", "path").orElse(""));
+        return RepositoryPath.inSource(object.root().text("spec", "path").orElse(""));
     }
 
     /** Those that apply exactly this folder. */

@@ -11,6 +11,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.repository.KustomizationFile;
+import dev.veles.repository.Repository;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,11 +52,12 @@ public final class NamespaceRewritesForeign implements Rule {
         if (mover.isEmpty() || context.repository().isEmpty()) {
             return;
         }
-        for (KustomizationFile user :
-                context.repository().get().kustomizations().users(file.folder())) {
+        Repository repository = context.repository().get();
+        for (KustomizationFile user : repository.kustomizations().users(file.folder())) {
             Optional<Intake> intake =
                     user.isComponent() ? Optional.empty() : context.intakes().flatMap(intakes -> intakes.of(user));
-            intake.ifPresent(taken -> check(mover.get(), written(taken.objects()), context));
+            intake.ifPresent(
+                    taken -> check(mover.get(), written(taken.objects()), new Copies(user, repository), context));
         }
     }
 
@@ -81,16 +83,24 @@ public final class NamespaceRewritesForeign implements Rule {
         }
         movers.removeIf(mover -> !isKnown(mover.value()));
         if (!movers.isEmpty()) {
-            Optional<Intake> intake = context.intakes().flatMap(intakes -> intakes.of(file));
-            intake.ifPresent(taken -> movers.forEach(mover -> check(mover, taken.objects(), context)));
+            context.repository().ifPresent(repository -> check(movers, file, repository, context));
         }
     }
 
-    private static void check(Field mover, List<Taken> objects, RuleContext context) {
+    private static void check(List<Field> movers, KustomizationFile file, Repository repository, RuleContext context) {
+        Optional<Intake> intake = context.intakes().flatMap(intakes -> intakes.of(file));
+        if (intake.isPresent()) {
+            Copies copies = new Copies(file, repository);
+            movers.forEach(mover -> check(mover, intake.get().objects(), copies, context));
+        }
+    }
+
+    private static void check(Field mover, List<Taken> objects, Copies copies, RuleContext context) {
         Movement movement = new Movement(mover.value(), objects, context);
         Map<String, List<Taken>> moved = new LinkedHashMap<>();
         for (Taken object : objects) {
             movement.wrong(object)
+                    .filter(what -> !copies.has(object))
                     .ifPresent(what ->
                             moved.computeIfAbsent(what, it -> new ArrayList<>()).add(object));
         }

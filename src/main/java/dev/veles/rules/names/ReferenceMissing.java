@@ -56,6 +56,9 @@ public final class ReferenceMissing implements Rule {
     private static void check(Reference reference, Providers providers, RuleContext context) {
         Optional<String> hashed = providers.hashed(reference);
         if (hashed.isPresent()) {
+            if (SpareBase.has(reference.name(), context)) {
+                return;
+            }
             context.report(
                     reference.name(),
                     subject(reference) + " is nowhere; the build calls it \"" + hashed.get() + "\", with a hash",

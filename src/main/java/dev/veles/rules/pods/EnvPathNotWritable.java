@@ -56,7 +56,8 @@ public final class EnvPathNotWritable implements Rule {
             }
             Mounts.Kind mount = mounts.of(value.value());
             boolean refused = mount == Mounts.Kind.NONE && root.refuses(value.value());
-            boolean meant = mount == Mounts.Kind.READ_ONLY && kind == PathVariable.WRITES;
+            boolean read = PathVariable.mayBeRead(variable.getKey()) && mounts.isReadThere(value.value());
+            boolean meant = mount == Mounts.Kind.READ_ONLY && kind == PathVariable.WRITES && !read;
             if (refused || meant) {
                 // The program may write only to what is mounted in the folder.
                 boolean sure = root.readOnly() && refused && !mounts.hasBelow(value.value());

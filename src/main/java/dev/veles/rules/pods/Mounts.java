@@ -65,6 +65,13 @@ final class Mounts {
         return kind;
     }
 
+    /** True where somebody mounts something at the very path, and says that it is only to be read. */
+    boolean isReadThere(String path) {
+        return mounts.stream()
+                .anyMatch(mount -> mount.text("mountPath").orElse("").equals(path)
+                        && mount.text("readOnly").orElse("").equals("true"));
+    }
+
     /** True where something is mounted in a folder, and the folder itself is not. */
     boolean hasBelow(String folder) {
         return mounts.stream().map(mount -> mount.text("mountPath").orElse("")).anyMatch(at -> isBelow(at, folder));

@@ -25,6 +25,11 @@ enum PathVariable {
                     + "ARTIFACTS SNAPSHOT SNAPSHOTS SPOOL STORAGE SCRATCH DOWNLOAD DOWNLOADS BACKUP BACKUPS "
                     + "PID DB SQLITE DATA DEPLOYMENTS EXPORTS RESULTS");
 
+    /** Those of {@link #WRITTEN} that a program may also read, to save or to show what another one wrote. */
+    private static final Set<String> KEPT =
+            words("ARTIFACT ARTIFACTS BACKUP BACKUPS DATA DB DOWNLOADS EXPORTS RESULTS SNAPSHOT SNAPSHOTS SQLITE "
+                    + "STORAGE UPLOADS");
+
     /** Words that say, wherever they stand, that somebody else writes what is there. */
     private static final Set<String> READ =
             words("CONFIG CONF CERT CERTS CERTIFICATES CA TLS SSL KEY KEYS SECRET SECRETS TOKEN TOKENS "
@@ -55,6 +60,14 @@ enum PathVariable {
             stem = stem(upper, FILES, last);
         }
         return stem.isEmpty() ? NONE : judge(stem, folder);
+    }
+
+    /** True for a name such as {@code BACKUP_PATH}, which says as well what is read there. */
+    static boolean mayBeRead(String name) {
+        String upper = name.toUpperCase(Locale.ROOT);
+        int last = upper.lastIndexOf('_') + 1;
+        String stem = stem(upper, FOLDERS, last) + stem(upper, FILES, last);
+        return KEPT.contains(stem.substring(stem.lastIndexOf('_') + 1));
     }
 
     /** What stands before the word for a path; empty where there is none, or nothing before it. */

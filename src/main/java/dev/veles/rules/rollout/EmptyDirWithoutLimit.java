@@ -32,19 +32,25 @@ public final class EmptyDirWithoutLimit implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
-            if (!isFlux(pod.owner()) && !pod.owner().isSaved()) {
+            if (!isFlux(pod) && !pod.owner().isSaved()) {
                 check(pod, context);
             }
         }
     }
 
-    /** Flux writes the manifests of its controllers itself. */
-    private static boolean isFlux(ObjectView owner) {
-        return owner.name().endsWith("-controller")
-                && owner.root()
+    /** Flux writes the manifests of its controllers itself; a distribution of it may leave the label out. */
+    private static boolean isFlux(PodView pod) {
+        ObjectView owner = pod.owner();
+        if (!owner.name().endsWith("-controller")) {
+            return false;
+        }
+        String image = "fluxcd/" + owner.name() + ":";
+        return owner.root()
                         .text("metadata", "labels", "app.kubernetes.io/part-of")
                         .orElse("")
-                        .equals("flux");
+                        .equals("flux")
+                || pod.containers().stream()
+                        .anyMatch(it -> it.text("image").orElse("").contains(image));
     }
 
     /** One finding for all volumes of a pod: they are mended together. */

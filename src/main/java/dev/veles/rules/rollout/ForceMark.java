@@ -15,6 +15,8 @@ import java.util.Set;
 public final class ForceMark {
     public static final String KEY = "kustomize.toolkit.fluxcd.io/force";
     static final String VALUE = "Enabled";
+    /** What the Flux Operator reads on a ResourceSet and on the objects that it makes. */
+    private static final String OPERATOR_KEY = "fluxcd.controlplane.io/force";
 
     /** Values by which somebody says that it is off, which it is. */
     private static final Set<String> OFF = Set.of("", "disabled", "false");
@@ -51,7 +53,7 @@ public final class ForceMark {
     /** True for a key that was meant to be this one. */
     static boolean isMisspelt(Field entry) {
         int slash = entry.key().indexOf('/');
-        if (slash < 0 || entry.key().equals(KEY)) {
+        if (slash < 0 || entry.key().equals(KEY) || entry.key().equals(OPERATOR_KEY)) {
             return false;
         }
         String domain = entry.key().substring(0, slash).toLowerCase(Locale.ROOT);

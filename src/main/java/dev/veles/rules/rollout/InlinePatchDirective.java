@@ -7,6 +7,9 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.repository.FileRole;
+import dev.veles.repository.RepositoryPath;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,7 +31,7 @@ public final class InlinePatchDirective implements Rule {
     public void check(RuleContext context) {
         for (ObjectView object : context.objects().objects()) {
             for (Field field : object.root().search((key, value) -> isDirective(key))) {
-                if (isApplied(object) && !isInPatch(field)) {
+                if (isApplied(object) && !isInPatch(field) && !isKeptForOthers(field, context)) {
                     context.reportKey(field, "the directive \"" + field.key() + "\" stands in the object itself");
                 }
             }
@@ -40,6 +43,18 @@ public final class InlinePatchDirective implements Rule {
         return object.role() == ObjectView.Role.APPLIED
                 && !object.name().isEmpty()
                 && !object.manifest().group().equals("kustomize.config.k8s.io");
+    }
+
+    /** A file that no kustomization here takes, and that is called a patch, waits for one in another repository. */
+    private static boolean isKeptForOthers(Field directive, RuleContext context) {
+        String source = directive.location().source().name();
+        List<String> words = List.of(RepositoryPath.name(source).split("[._-]", -1));
+        return words.contains("patch")
+                && context.repository()
+                        .filter(repository -> repository.files().values().stream()
+                                .anyMatch(file -> file.source().name().equals(source)
+                                        && repository.kustomizations().role(file) == FileRole.LOOSE))
+                        .isPresent();
     }
 
     private static boolean isDirective(String key) {

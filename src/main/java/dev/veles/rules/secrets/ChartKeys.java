@@ -43,6 +43,9 @@ final class ChartKeys {
 
     /** The same for a value in a tree of its own, such as a text that an object holds. */
     static boolean isReference(Field value, Field tree) {
+        if (isKeyOfNamed(value)) {
+            return true;
+        }
         Optional<Field> field = value.parent();
         while (field.isPresent() && field.get() != tree) {
             if (REFERENCES.contains(field.get().key())) {
@@ -51,5 +54,14 @@ final class ChartKeys {
             field = field.get().parent();
         }
         return false;
+    }
+
+    /** {@code tlsSecretKey} beside {@code tlsSecretName}: which entry of that Secret it is. */
+    private static boolean isKeyOfNamed(Field value) {
+        String key = value.key();
+        return key.endsWith("SecretKey")
+                && value.parent()
+                        .flatMap(parent -> parent.get(key.substring(0, key.length() - "Key".length()) + "Name"))
+                        .isPresent();
     }
 }

@@ -44,6 +44,12 @@ public final class EnvSecretLiteral implements Rule {
         for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
             release.root().find("spec", "values").ifPresent(values -> checkTree(values, context));
         }
+        for (ObjectView kustomization : context.objects().all("kustomize.toolkit.fluxcd.io", "Kustomization")) {
+            kustomization
+                    .root()
+                    .entries("spec", "postBuild", "substitute")
+                    .forEach(variable -> checkValue(variable.key(), variable, context));
+        }
         context.objects().patches().forEach(patch -> checkTree(patch.root(), context));
     }
 
@@ -99,7 +105,7 @@ public final class EnvSecretLiteral implements Rule {
     }
 
     private static void checkValue(String name, String value, Field place, RuleContext context) {
-        if (LiteralSecret.is(name, value) && !isNameOfSecret(value, context)) {
+        if (LiteralSecret.is(name, value) && !isNameOfSecret(value, context) && !FilledIn.is(name, place)) {
             context.reportHiddenPart(place, "\"" + name + "\" holds its value in plain text");
         }
     }

@@ -18,7 +18,8 @@ final class LiteralNames {
             "credentials",
             "htpasswd");
 
-    private static final List<String> ENDINGS = List.of("password", "passwd", "passphrase", "apikey", "privatekey");
+    private static final List<String> ENDINGS =
+            List.of("password", "passwd", "passphrase", "apikey", "secretkey", "accesskey", "privatekey");
 
     /** Words in front of {@code key} or {@code secret} that leave no doubt; {@code TLS_SECRET} is the name of one. */
     private static final Set<String> QUALIFIERS = Set.of(

@@ -55,7 +55,7 @@ final class LiteralSecret {
     /** True where the value is the secret itself, readable. */
     static boolean is(String name, String value) {
         String text = value.strip();
-        if (text.isEmpty() || text.indexOf('\n') >= 0 || isOther(text)) {
+        if (text.isEmpty() || text.indexOf('\n') >= 0 || isOther(text) || SettingWords.isStandIn(name, text)) {
             return false;
         }
         if (Passwords.in(text).isPresent() || TokenShape.isOfService(text)) {
@@ -76,7 +76,8 @@ final class LiteralSecret {
     /** Files, addresses, and names of keys or Secrets, which themselves say that they are secret. */
     private static boolean isReference(String text) {
         boolean file = text.startsWith("/") || text.startsWith("./") || text.startsWith("~") || text.startsWith("@");
-        boolean words = text.indexOf('-') > 0 || text.indexOf('_') > 0 || text.indexOf('.') > 0;
+        boolean words =
+                text.indexOf(' ') > 0 || text.indexOf('-') > 0 || text.indexOf('_') > 0 || text.indexOf('.') > 0;
         return file || text.contains("://") || (words && SecretNames.looksSecret(text)) || isFileName(text);
     }
 

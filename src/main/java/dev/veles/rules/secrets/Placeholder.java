@@ -53,6 +53,9 @@ final class Placeholder {
             "omitted",
             "xxx");
 
+    /** Last words of values that nobody reads. */
+    private static final Set<String> UNREAD = Set.of("needed", "required", "necessary", "used");
+
     private Placeholder() {}
 
     /** True for a value that is not the secret itself. */
@@ -65,8 +68,15 @@ final class Placeholder {
                 || isFiller(text)
                 || isName(value.strip())
                 || isMine(value)
+                || isNotNeeded(value)
                 || isFillIn(value)
                 || isFillIn(decoded(value));
+    }
+
+    /** {@code not-needed} and {@code sk-no-key-required}: something has to be written, and nobody reads it. */
+    private static boolean isNotNeeded(String value) {
+        List<String> words = SecretNames.words(value);
+        return (words.contains("no") || words.contains("not")) && UNREAD.contains(words.get(words.size() - 1));
     }
 
     private static boolean isFillIn(String value) {
@@ -101,8 +111,9 @@ final class Placeholder {
         return SecretNames.words(value).indexOf("my") == 0 && SecretNames.looksSecret(value);
     }
 
-    /** One character again and again, or no letter and no digit at all. */
-    private static boolean isFiller(String text) {
+    /** One character again and again, also behind the beginning of a token, or no letter and no digit at all. */
+    private static boolean isFiller(String token) {
+        String text = token.startsWith("sk-") ? token.substring("sk-".length()) : token;
         return text.chars().distinct().count() == 1 || text.chars().noneMatch(Character::isLetterOrDigit);
     }
 }

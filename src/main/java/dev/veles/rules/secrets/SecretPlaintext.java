@@ -41,6 +41,7 @@ public final class SecretPlaintext implements Rule {
         boolean encoded = field.parent().map(Field::key).orElse("").equals("data");
         String value = encoded ? decoded(field.value()) : field.value();
         SecretValue.plain(field.key(), value)
+                .filter(name -> !name.equals(field.key()) || !FilledIn.is(name, field))
                 .ifPresent(name -> context.reportHiddenPart(field, message(field, value, name, encoded)));
     }
 

@@ -11,7 +11,6 @@ import dev.veles.yaml.Sequence;
 import dev.veles.yaml.YamlReader;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -33,6 +32,10 @@ final class SecretValue {
     /** How the hashes of crypt, Apache, Argon and LDAP begin. */
     private static final List<String> HASHES =
             List.of("$1$", "$2a$", "$2b$", "$2y$", "$5$", "$6$", "$y$", "$apr1$", "$argon2", "{SSHA");
+
+    /** What stands beside a {@code key} that is a name. */
+    private static final List<String> BESIDE_KEYS =
+            List.of("operator", "effect", "values", "value", "name", "action", "path", "optional", "tolerationSeconds");
 
     private SecretValue() {}
 
@@ -78,7 +81,7 @@ final class SecretValue {
         if (password.isPresent()) {
             return !Placeholder.is(password.get());
         }
-        if (Placeholder.is(text) || isSetting(text)) {
+        if (Placeholder.is(text) || SettingWords.is(text)) {
             return false;
         }
         return SecretNames.looksSecret(name) || TokenShape.isToken(text);
@@ -90,14 +93,6 @@ final class SecretValue {
                 || name.equals("known_hosts")
                 || words.contains("public")
                 || words.contains("pub");
-    }
-
-    /** True or false, and numbers too short for a password. */
-    private static boolean isSetting(String text) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return lower.equals("true")
-                || lower.equals("false")
-                || (text.length() < 6 && text.chars().allMatch(Character::isDigit));
     }
 
     /** A file of settings: YAML or JSON by its values, anything else line by line. */
@@ -115,7 +110,7 @@ final class SecretValue {
         if (node instanceof Mapping mapping) {
             return first(
                     mapping.values(),
-                    entry -> isOfSops(entry)
+                    entry -> isOfSops(entry) || isNameInList(entry, mapping)
                             ? Optional.empty()
                             : plainWithin(entry.key().value(), entry.value()));
         }
@@ -136,6 +131,11 @@ final class SecretValue {
                 && entry.value() instanceof Mapping sops
                 && sops.has("mac")
                 && sops.has("version");
+    }
+
+    /** {@code key: pool} of a toleration, a selector, a pair or a reference names something. */
+    private static boolean isNameInList(Mapping.Entry entry, Mapping mapping) {
+        return entry.key().value().equals("key") && BESIDE_KEYS.stream().anyMatch(mapping::has);
     }
 
     /** {@code topologyKey: zone} and its like: among settings many a key only says what something is sorted by. */

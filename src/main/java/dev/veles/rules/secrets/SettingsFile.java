@@ -23,7 +23,7 @@ final class SettingsFile {
     static List<Setting> in(Field entry) {
         List<Setting> found = new ArrayList<>(0);
         String name = entry.key();
-        if (name.endsWith(".env") || name.endsWith(".properties")) {
+        if (name.endsWith(".env") || (name.endsWith(".properties") && !isMessages(name))) {
             entry.lines().forEach(line -> line(line, found));
         } else if (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".json")) {
             entry.documents().stream()
@@ -31,6 +31,13 @@ final class SettingsFile {
                     .forEach(document -> tree(document, found));
         }
         return found;
+    }
+
+    /** {@code messages_en.properties}: what a program shows to people, who are asked for passwords too. */
+    private static boolean isMessages(String name) {
+        String base = name.substring(0, name.length() - ".properties".length());
+        int language = base.indexOf('_');
+        return base.startsWith("messages") || (language > 0 && base.length() - language == 3);
     }
 
     private static void line(Field line, List<Setting> found) {
