@@ -33,9 +33,10 @@ record Reference(Field field, String path, Wanted wanted) {
 
     /** When a build asks for it, and so fails over it: objects first, then what generators read, then the rest. */
     int turn() {
-        String list = field.path().toString();
-        boolean generated = GENERATORS.stream().anyMatch(list::startsWith);
-        return OBJECTS.stream().anyMatch(list::startsWith) ? 0 : generated ? 1 : 2;
+        String list = String.valueOf(field.path().steps().get(0));
+        int object = OBJECTS.indexOf(list);
+        int generator = GENERATORS.indexOf(list);
+        return object >= 0 ? object : OBJECTS.size() + (generator >= 0 ? generator : GENERATORS.size());
     }
 
     /** All that name something in the repository: neither addresses elsewhere nor texts written out in place. */
