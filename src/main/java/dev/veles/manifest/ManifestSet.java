@@ -76,7 +76,7 @@ public final class ManifestSet {
             byKind.computeIfAbsent(object.kind(), kind -> new HashMap<>(2))
                     .computeIfAbsent(object.manifest().group(), group -> new ArrayList<>(1))
                     .add(object);
-            PodView.of(object).ifPresent(pods::add);
+            pods.addAll(PodView.all(object));
         }
     }
 
@@ -144,7 +144,7 @@ public final class ManifestSet {
                 .findFirst();
     }
 
-    /** The pods of all objects, Job templates in ConfigMaps included. */
+    /** The pods of all objects, Job templates in ConfigMaps included; several of one object where it has several kinds. */
     public List<PodView> pods() {
         return shown(pods, PODS);
     }

@@ -96,7 +96,7 @@ public final class OidcEnvMismatch implements Rule {
 
     private static boolean isOf(Workload workload, PodView pod) {
         return workload.name().value().equals(pod.owner().name())
-                && workload.kind().equals(pod.owner().kind());
+                && (workload.kind().equals(pod.owner().kind()) || !pod.isOfKubernetes());
     }
 
     private static void reportMissing(

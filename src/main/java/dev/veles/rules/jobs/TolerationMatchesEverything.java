@@ -42,7 +42,7 @@ public final class TolerationMatchesEverything implements Rule {
 
     /** What runs on each node, and what nodes need before they are ready, has to be let in everywhere. */
     private static boolean isOfCluster(PodView pod) {
-        return pod.owner().is("apps", "DaemonSet")
+        return pod.isOnEveryNode()
                 || pod.namespace().equals("kube-system")
                 || pod.spec().text("hostNetwork").orElse("").equals("true")
                 || pod.spec().text("priorityClassName").orElse("").startsWith("system-");
