@@ -16,7 +16,7 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
     public enum Role {
         /** It is applied to the cluster: a manifest, or an item of a {@code List}. */
         APPLIED,
-        /** It is text in a ConfigMap, which something in the cluster will apply. */
+        /** Another object carries it, as a value or as text, and something in the cluster will apply it. */
         TEMPLATE,
         /** It is a part of an object, which will be merged into a whole one. */
         PATCH
@@ -42,7 +42,7 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
         return manifest.name();
     }
 
-    /** The namespace; for a template without one of its own, that of the ConfigMap; or an empty string. */
+    /** The namespace; for a template without one of its own, that of the object that carries it; or an empty string. */
     public String namespace() {
         String own = manifest.namespace();
         return own.isEmpty() && role == Role.TEMPLATE ? host.namespace() : own;
