@@ -65,6 +65,16 @@ public final class RuleContext {
                 .orElse(false);
     }
 
+    /** True for objects in the namespace of the contract that covers them; for releases, where they make theirs. */
+    public boolean isOwn(ObjectView object) {
+        Optional<String> target =
+                object.kind().equals("HelmRelease") ? object.root().text("spec", "targetNamespace") : Optional.empty();
+        String namespace = target.orElse(object.namespace());
+        return contract()
+                .map(facts -> facts.place().namespace().value().equals(namespace))
+                .orElse(false);
+    }
+
     /** All objects of a group and kind that could be referred to: those to judge first, then those of other units. */
     public List<ObjectView> everywhere(String group, String kind) {
         List<ObjectView> found = unit.everywhere(group, kind, everything);

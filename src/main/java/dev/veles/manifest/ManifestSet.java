@@ -154,6 +154,20 @@ public final class ManifestSet {
         return shown(patches, PATCHES);
     }
 
+    /**
+     * What patches say of pods that a chart makes: parts of pods, in which nothing is missing. Patches of Kustomizations
+     * are not among them, since the objects that they lead to are seen themselves.
+     */
+    public List<PodView> patchedPods() {
+        List<PodView> parts = new ArrayList<>(0);
+        for (ObjectView patch : patches) {
+            if (patch.host().group().equals("helm.toolkit.fluxcd.io")) {
+                parts.addAll(PodView.all(patch));
+            }
+        }
+        return parts;
+    }
+
     /** Texts that look like manifests and cannot be read. */
     public List<Field> unreadable() {
         watcher.met();

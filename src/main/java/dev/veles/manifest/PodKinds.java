@@ -27,6 +27,15 @@ final class PodKinds {
         return Optional.ofNullable(SHAPES.get(object.manifest().group() + "/" + object.kind()));
     }
 
+    /** The same for a part of an object, which need not say the group: Kubernetes' own kinds by their name alone. */
+    static Optional<PodShape> ofPatch(ObjectView patch) {
+        Optional<PodShape> exact = of(patch);
+        return exact.isPresent() || !patch.manifest().group().isEmpty()
+                ? exact
+                : Optional.ofNullable(SHAPES.get("apps/" + patch.kind()))
+                        .or(() -> Optional.ofNullable(SHAPES.get("batch/" + patch.kind())));
+    }
+
     private static Map<String, PodShape> shapes() {
         Map<String, PodShape> shapes = new HashMap<>();
         kubernetes(shapes);

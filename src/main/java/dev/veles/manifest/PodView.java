@@ -30,7 +30,7 @@ public record PodView(ObjectView owner, Optional<Field> metadata, Field spec, Po
 
     /** All pods that an object makes, of any kind that is known to make some; one for each template of pods. */
     public static List<PodView> all(ObjectView owner) {
-        Optional<PodShape> shape = PodKinds.of(owner);
+        Optional<PodShape> shape = owner.role() == ObjectView.Role.PATCH ? PodKinds.ofPatch(owner) : PodKinds.of(owner);
         if (shape.isEmpty()) {
             return List.of();
         }

@@ -26,11 +26,14 @@ public final class TolerationMatchesEverything implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (PodView pod : context.objects().pods()) {
-            for (Field toleration : pod.spec().items("tolerations")) {
-                if (matchesEverything(toleration) && !isOfCluster(pod)) {
-                    report(pod, toleration, context);
-                }
+        context.objects().pods().forEach(pod -> check(pod, context));
+        context.objects().patchedPods().forEach(pod -> check(pod, context));
+    }
+
+    private static void check(PodView pod, RuleContext context) {
+        for (Field toleration : pod.spec().items("tolerations")) {
+            if (matchesEverything(toleration) && !isOfCluster(pod)) {
+                report(pod, toleration, context);
             }
         }
     }
