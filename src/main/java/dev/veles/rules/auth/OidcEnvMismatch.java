@@ -10,10 +10,12 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ImageReference;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import dev.veles.source.Located;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,6 +45,9 @@ public final class OidcEnvMismatch implements Rule {
                 context.objects().pods().stream()
                         .filter(pod -> !context.isForeign(pod.owner()))
                         .forEach(pod -> check(pod, expected, facts, context));
+                context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease").stream()
+                        .filter(context::isOwn)
+                        .forEach(release -> checkChart(release, expected, context));
             }
         });
     }
@@ -56,9 +61,41 @@ public final class OidcEnvMismatch implements Rule {
                     .filter(EnvValue::isKnown)
                     .filter(seen -> !isSame(name, seen.value(), value.value()))
                     .ifPresent(seen -> context.report(seen.field(), different(name, seen.value(), value.value()))));
-            if (env.isComplete() && runsApplication(pod, container, containers.size() == 1, facts)) {
+            boolean runs = runsApplication(pod, container, containers.size() == 1, facts);
+            if (runs) {
+                OidcArguments.in(container, expected.keySet())
+                        .forEach(setting -> checkArgument(setting, expected, context));
+            }
+            if (runs && env.isComplete()) {
                 reportMissing(container, env, expected, context);
             }
+        }
+    }
+
+    /** Charts take variables as a list, as a pod has them, or by name. */
+    private static void checkChart(ObjectView release, Map<String, Located<String>> expected, RuleContext context) {
+        Optional<Field> values = release.root().find("spec", "values");
+        if (values.isEmpty()) {
+            return;
+        }
+        for (Field value : values.get().search((key, node) -> key.equals("value") || expected.containsKey(key))) {
+            String name = value.key().equals("value")
+                    ? value.parent().flatMap(entry -> entry.text("name")).orElse("")
+                    : value.key();
+            Located<String> wanted = expected.get(name);
+            if (wanted != null && !value.value().isEmpty() && !isSame(name, value.value(), wanted.value())) {
+                context.report(value, different(name, value.value(), wanted.value()));
+            }
+        }
+    }
+
+    private static void checkArgument(
+            OidcArguments.Setting setting, Map<String, Located<String>> expected, RuleContext context) {
+        String wanted = Optional.ofNullable(expected.get(setting.variable()))
+                .map(Located::value)
+                .orElse("");
+        if (!isSame(setting.variable(), setting.value(), wanted)) {
+            context.report(setting.field(), different(setting.variable(), setting.value(), wanted));
         }
     }
 
