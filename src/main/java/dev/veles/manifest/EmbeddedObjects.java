@@ -18,7 +18,9 @@ final class EmbeddedObjects {
             Map.entry("/ConfigMap", List.of(List.of("data{}"))),
             Map.entry("/Template", List.of(OBJECTS)),
             Map.entry("template.openshift.io/Template", List.of(OBJECTS)),
-            Map.entry("fluxcd.controlplane.io/ResourceSet", List.of(List.of("spec", "resources[]"))),
+            Map.entry(
+                    "fluxcd.controlplane.io/ResourceSet",
+                    List.of(List.of("spec", "resources[]"), List.of("spec", "resourcesTemplate"))),
             Map.entry("kubernetes.crossplane.io/Object", List.of(MANIFEST)),
             Map.entry("kubernetes.m.crossplane.io/Object", List.of(MANIFEST)),
             Map.entry(
