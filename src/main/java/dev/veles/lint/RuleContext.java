@@ -104,6 +104,7 @@ public final class RuleContext {
 
     /** The pods of all units, those of the objects to judge among them. */
     public List<PodView> podsEverywhere() {
+        watcher.met();
         return everything.pods();
     }
 

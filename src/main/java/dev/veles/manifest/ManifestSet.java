@@ -160,7 +160,7 @@ public final class ManifestSet {
      */
     public List<PodView> patchedPods() {
         List<PodView> parts = new ArrayList<>(0);
-        for (ObjectView patch : patches) {
+        for (ObjectView patch : patches()) {
             if (patch.host().group().equals("helm.toolkit.fluxcd.io")) {
                 parts.addAll(PodView.all(patch));
             }

@@ -1,6 +1,7 @@
 package dev.veles.rules.auth;
 
 import dev.veles.manifest.Field;
+import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.SecretArguments;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,7 @@ import java.util.Set;
 import java.util.StringTokenizer;
 
 /**
- * The OIDC settings that the command lines of a container make: {@code --oidc-issuer=x}, {@code --oidc-issuer x}, or
+ * The OIDC settings that the command lines of a container make, and the values of a chart: {@code --oidc-issuer=x}, {@code --oidc-issuer x}, or
  * {@code VELES_OIDC_ISSUER=x} in front of a command or in a script. They win over what the environment says.
  */
 final class OidcArguments {
@@ -35,10 +36,33 @@ final class OidcArguments {
     static List<Setting> in(Field container, Set<String> variables) {
         OidcArguments arguments = new OidcArguments(variables);
         SecretArguments.lines(container).forEach(arguments::add);
-        arguments.found.removeIf(setting -> setting.value().isEmpty()
+        return arguments.known();
+    }
+
+    /** The same for the values of a chart, which takes variables as a list, as a pod has them, or by name. */
+    static List<Setting> inChart(ObjectView release, Set<String> variables) {
+        OidcArguments arguments = new OidcArguments(variables);
+        release.root()
+                .find("spec", "values")
+                .ifPresent(values -> values.search((key, value) -> key.equals("value") || variables.contains(key))
+                        .forEach(arguments::addValue));
+        return arguments.known();
+    }
+
+    private void addValue(Field value) {
+        String name = value.key().equals("value")
+                ? value.parent().flatMap(entry -> entry.text("name")).orElse("")
+                : value.key();
+        if (variables.contains(name)) {
+            found.add(new Setting(name, value.value(), value));
+        }
+    }
+
+    private List<Setting> known() {
+        found.removeIf(setting -> setting.value().isEmpty()
                 || setting.value().indexOf('$') >= 0
                 || setting.value().indexOf('{') >= 0);
-        return arguments.found;
+        return found;
     }
 
     private void add(List<Field> line) {

@@ -10,7 +10,6 @@ import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ImageReference;
-import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
 import dev.veles.source.Located;
 import java.util.List;
@@ -47,7 +46,8 @@ public final class OidcEnvMismatch implements Rule {
                         .forEach(pod -> check(pod, expected, facts, context));
                 context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease").stream()
                         .filter(context::isOwn)
-                        .forEach(release -> checkChart(release, expected, context));
+                        .flatMap(release -> OidcArguments.inChart(release, expected.keySet()).stream())
+                        .forEach(setting -> checkArgument(setting, expected, context));
             }
         });
     }
@@ -68,23 +68,6 @@ public final class OidcEnvMismatch implements Rule {
             }
             if (runs && env.isComplete()) {
                 reportMissing(container, env, expected, context);
-            }
-        }
-    }
-
-    /** Charts take variables as a list, as a pod has them, or by name. */
-    private static void checkChart(ObjectView release, Map<String, Located<String>> expected, RuleContext context) {
-        Optional<Field> values = release.root().find("spec", "values");
-        if (values.isEmpty()) {
-            return;
-        }
-        for (Field value : values.get().search((key, node) -> key.equals("value") || expected.containsKey(key))) {
-            String name = value.key().equals("value")
-                    ? value.parent().flatMap(entry -> entry.text("name")).orElse("")
-                    : value.key();
-            Located<String> wanted = expected.get(name);
-            if (wanted != null && !value.value().isEmpty() && !isSame(name, value.value(), wanted.value())) {
-                context.report(value, different(name, value.value(), wanted.value()));
             }
         }
     }
