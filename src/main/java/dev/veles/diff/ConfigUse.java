@@ -41,7 +41,7 @@ final class ConfigUse {
         if (BlastRadius.isRelease(manifest)) {
             release(ObjectView.of(manifest), names);
         } else {
-            PodView.of(ObjectView.of(manifest)).ifPresent(pod -> collect(pod, names));
+            PodView.all(ObjectView.of(manifest)).forEach(pod -> collect(pod, names));
         }
         return names;
     }

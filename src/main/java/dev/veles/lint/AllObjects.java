@@ -1,6 +1,7 @@
 package dev.veles.lint;
 
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ final class AllObjects {
 
     private final Map<String, Map<String, List<ObjectView>>> names = new ConcurrentHashMap<>();
 
+    private Optional<List<PodView>> pods = Optional.empty();
     private Optional<CustomObjects> custom = Optional.empty();
 
     AllObjects(List<PreparedUnit> units) {
@@ -29,6 +31,16 @@ final class AllObjects {
             custom = Optional.of(new CustomObjects(units));
         }
         return custom.get();
+    }
+
+    /** The pods of all units, unit by unit, collected when they are first asked for. */
+    synchronized List<PodView> pods() {
+        if (pods.isEmpty()) {
+            List<PodView> all = new ArrayList<>();
+            units.forEach(unit -> all.addAll(unit.objects().pods()));
+            pods = Optional.of(Collections.unmodifiableList(all));
+        }
+        return pods.get();
     }
 
     /** The objects of a group and kind in all units, unit by unit. */

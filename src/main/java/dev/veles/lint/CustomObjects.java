@@ -3,6 +3,7 @@ package dev.veles.lint;
 import dev.veles.manifest.CustomKinds;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
@@ -39,8 +40,11 @@ final class CustomObjects {
         }
     }
 
+    /** What pods mention is what they need. */
     private void add(ObjectView object) {
-        collect(object.manifest().root());
+        if (PodView.all(object).isEmpty()) {
+            collect(object.manifest().root());
+        }
         if (!CustomKinds.isExact(object)) {
             addMaker(object.name(), object);
             if (!CustomKinds.isChart(object)) {

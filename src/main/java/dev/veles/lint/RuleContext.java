@@ -8,7 +8,9 @@ import dev.veles.finding.Severity;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ManifestSet;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.OpenValues;
 import dev.veles.manifest.Passwords;
+import dev.veles.manifest.PodView;
 import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.source.Location;
@@ -63,6 +65,16 @@ public final class RuleContext {
                 .orElse(false);
     }
 
+    /** True for objects in the namespace of the contract that covers them; for releases, where they make theirs. */
+    public boolean isOwn(ObjectView object) {
+        Optional<String> target =
+                object.kind().equals("HelmRelease") ? object.root().text("spec", "targetNamespace") : Optional.empty();
+        String namespace = target.orElse(object.namespace());
+        return contract()
+                .map(facts -> facts.place().namespace().value().equals(namespace))
+                .orElse(false);
+    }
+
     /** All objects of a group and kind that could be referred to: those to judge first, then those of other units. */
     public List<ObjectView> everywhere(String group, String kind) {
         List<ObjectView> found = unit.everywhere(group, kind, everything);
@@ -88,6 +100,12 @@ public final class RuleContext {
     public boolean mayBeMade(String namespace, String name) {
         watcher.met();
         return everything.custom().mayMake(namespace, name);
+    }
+
+    /** The pods of all units, those of the objects to judge among them. */
+    public List<PodView> podsEverywhere() {
+        watcher.met();
+        return everything.pods();
     }
 
     /** The repository that the objects were read from; empty for a contract by itself and for a stream. */
@@ -186,7 +204,9 @@ public final class RuleContext {
 
     /** What only the cluster will know is never judged. */
     private void report(Field field, Location where, String message, String help, Severity severity) {
-        if (!(field.node() instanceof Scalar scalar && scalar.isUnknown())) {
+        boolean open = field.node() instanceof Scalar scalar
+                && (scalar.isUnknown() || OpenValues.isOpen(field.object(), scalar.value()));
+        if (!open) {
             reportKnown(field, where, message, help, severity);
         }
     }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * One value of an object together with the way that leads to it, so that whoever looks at the value can also say where
  * it is. The path is put together only when it is asked for: most values that are looked at are fine.
  */
-public final class Field {
+public sealed class Field permits AssembledField {
     private final ObjectView object;
     private final Optional<Field> parent;
     private final Object step;
@@ -29,6 +29,11 @@ public final class Field {
         this.step = step;
         this.keyLocation = keyLocation;
         this.node = node;
+    }
+
+    /** A value put in the place of another, for what is put together from several. */
+    Field(Field at, Node node) {
+        this(at.object, at.parent, at.step, at.keyLocation, node);
     }
 
     static Field root(ObjectView object) {
@@ -193,7 +198,7 @@ public final class Field {
         return field;
     }
 
-    private List<Field> ownItems() {
+    List<Field> ownItems() {
         if (!(node instanceof Sequence sequence)) {
             return List.of();
         }
@@ -204,7 +209,7 @@ public final class Field {
         return fields;
     }
 
-    private List<Field> ownEntries() {
+    List<Field> ownEntries() {
         if (!(node instanceof Mapping mapping)) {
             return List.of();
         }

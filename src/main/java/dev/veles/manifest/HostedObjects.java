@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What one manifest brings: itself, or the items of a list; the manifests in the texts of a ConfigMap; the patches that
- * it carries.
+ * What one manifest brings: itself, or the items of a list; the manifests that it carries, as values or in texts, and
+ * those that they carry; the patches that it carries.
  */
 record HostedObjects(List<ObjectView> objects, List<ObjectView> patches, List<Field> unreadable) {
     static HostedObjects in(Manifest manifest) {
@@ -24,16 +24,23 @@ record HostedObjects(List<ObjectView> objects, List<ObjectView> patches, List<Fi
             return;
         }
         objects.add(object);
-        if (object.is("", "ConfigMap")) {
-            object.root().entries("data").forEach(this::addText);
-        }
+        EmbeddedObjects.in(object).forEach(this::addEmbedded);
         patches.addAll(PatchTexts.in(object));
     }
 
-    /** An item is an object of its own, so paths in it begin at the item. */
+    /** An item is an object of its own, so paths in it begin at the item, unless a text has the list. */
     private void addItem(ObjectView list, Field item) {
         if (item.node() instanceof Mapping mapping) {
-            add(new ObjectView(new Manifest(mapping), list.host(), FieldPath.ROOT, list.role()));
+            FieldPath at = list.role() == ObjectView.Role.APPLIED ? FieldPath.ROOT : item.path();
+            add(new ObjectView(new Manifest(mapping), list.host(), at, list.role()));
+        }
+    }
+
+    private void addEmbedded(Field field) {
+        if (field.node() instanceof Mapping) {
+            addDocument(field);
+        } else {
+            addText(field);
         }
     }
 
@@ -42,7 +49,7 @@ record HostedObjects(List<ObjectView> objects, List<ObjectView> patches, List<Fi
             return;
         }
         List<Field> documents = text.documents();
-        if (documents.isEmpty()) {
+        if (documents.isEmpty() && text.object().is("", "ConfigMap")) {
             unreadable.add(text);
         }
         documents.forEach(this::addDocument);
@@ -68,7 +75,7 @@ record HostedObjects(List<ObjectView> objects, List<ObjectView> patches, List<Fi
     private void addDocument(Field document) {
         if (document.node() instanceof Mapping mapping && mapping.has("apiVersion") && mapping.has("kind")) {
             Manifest host = document.object().host();
-            objects.add(new ObjectView(new Manifest(mapping), host, document.path(), ObjectView.Role.TEMPLATE));
+            add(new ObjectView(new Manifest(mapping), host, document.path(), ObjectView.Role.TEMPLATE));
         }
     }
 }

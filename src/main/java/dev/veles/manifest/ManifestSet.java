@@ -76,7 +76,7 @@ public final class ManifestSet {
             byKind.computeIfAbsent(object.kind(), kind -> new HashMap<>(2))
                     .computeIfAbsent(object.manifest().group(), group -> new ArrayList<>(1))
                     .add(object);
-            PodView.of(object).ifPresent(pods::add);
+            pods.addAll(PodView.all(object));
         }
     }
 
@@ -144,7 +144,7 @@ public final class ManifestSet {
                 .findFirst();
     }
 
-    /** The pods of all objects, Job templates in ConfigMaps included. */
+    /** The pods of all objects, Job templates in ConfigMaps included; several of one object where it has several kinds. */
     public List<PodView> pods() {
         return shown(pods, PODS);
     }
@@ -152,6 +152,20 @@ public final class ManifestSet {
     /** The partial objects in patches of Kustomizations and Helm releases. */
     public List<ObjectView> patches() {
         return shown(patches, PATCHES);
+    }
+
+    /**
+     * What patches say of pods that a chart makes: parts of pods, in which nothing is missing. Patches of Kustomizations
+     * are not among them, since the objects that they lead to are seen themselves.
+     */
+    public List<PodView> patchedPods() {
+        List<PodView> parts = new ArrayList<>(0);
+        for (ObjectView patch : patches()) {
+            if (patch.host().group().equals("helm.toolkit.fluxcd.io")) {
+                parts.addAll(PodView.all(patch));
+            }
+        }
+        return parts;
     }
 
     /** Texts that look like manifests and cannot be read. */

@@ -16,7 +16,7 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
     public enum Role {
         /** It is applied to the cluster: a manifest, or an item of a {@code List}. */
         APPLIED,
-        /** It is text in a ConfigMap, which something in the cluster will apply. */
+        /** Another object carries it, as a value or as text, and something in the cluster will apply it. */
         TEMPLATE,
         /** It is a part of an object, which will be merged into a whole one. */
         PATCH
@@ -42,10 +42,18 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
         return manifest.name();
     }
 
-    /** The namespace; for a template without one of its own, that of the ConfigMap; or an empty string. */
+    /**
+     * The namespace; for a template without one of its own, that of the object that carries it, and for what a chart's
+     * values or patches have, that of the release; or an empty string.
+     */
     public String namespace() {
         String own = manifest.namespace();
-        return own.isEmpty() && role == Role.TEMPLATE ? host.namespace() : own;
+        boolean release = host.kind().equals("HelmRelease");
+        boolean hosts = role == Role.TEMPLATE || (role == Role.PATCH && release);
+        if (!own.isEmpty() || !hosts) {
+            return own;
+        }
+        return release ? host.root().text("spec", "targetNamespace").orElse(host.namespace()) : host.namespace();
     }
 
     /** True for an object of the group and kind, whatever the version. */
@@ -68,9 +76,12 @@ public record ObjectView(Manifest manifest, Manifest host, FieldPath at, Role ro
         return named().ref();
     }
 
-    /** Kind and name, for messages: {@code Job "veles-sim"}. */
+    /** Kind and name, for messages: {@code Job "veles-sim"}; of a part without a name, those of what carries it. */
     @Override
     public String toString() {
+        if (role == Role.PATCH && name().isEmpty()) {
+            return host.kind() + " \"" + host.name() + "\"";
+        }
         return kind() + " \"" + name() + "\"";
     }
 }

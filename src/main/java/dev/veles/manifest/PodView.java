@@ -4,26 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The pods that a workload makes, read from its pod template.
+ * The pods that a workload makes, read from a pod template, or put together where its kind writes them otherwise.
  *
- * @param owner the workload: a Deployment, a Job, a Pod by itself ...
+ * @param owner the workload: a Deployment, a Job, a Pod by itself, a workflow ...
  * @param metadata labels and annotations of the pods; empty where the template has none
  * @param spec the specification of the pods
+ * @param life how long they live
  */
-public record PodView(ObjectView owner, Optional<Field> metadata, Field spec) {
-    private static final Map<String, String[]> TEMPLATES = Map.of(
-            "/ReplicationController", new String[] {"spec", "template"},
-            "apps/Deployment", new String[] {"spec", "template"},
-            "apps/StatefulSet", new String[] {"spec", "template"},
-            "apps/DaemonSet", new String[] {"spec", "template"},
-            "apps/ReplicaSet", new String[] {"spec", "template"},
-            "batch/Job", new String[] {"spec", "template"},
-            "batch/CronJob", new String[] {"spec", "jobTemplate", "spec", "template"},
-            "keda.sh/ScaledJob", new String[] {"spec", "jobTargetRef", "template"},
-            "/PodTemplate", new String[] {"template"},
-            "/Pod", new String[0]);
+public record PodView(ObjectView owner, Optional<Field> metadata, Field spec, PodLife life) {
+    /** Operators' kinds that do with their template what a Deployment does with its own. */
+    private static final Set<String> AS_WRITTEN =
+            Set.of("Rollout", "DeploymentConfig", "CloneSet", "StatefulSet", "DaemonSet", "ScaledJob");
 
     /**
      * A claim that the pods attach. A volume is attached whether or not a container mounts it, and whether or not it is
@@ -34,21 +28,61 @@ public record PodView(ObjectView owner, Optional<Field> metadata, Field spec) {
      */
     public record ClaimUse(String name, Field field) {}
 
-    /** The pods of an object, if it makes any. */
-    public static Optional<PodView> of(ObjectView owner) {
-        String[] keys = TEMPLATES.get(owner.manifest().group() + "/" + owner.kind());
-        if (keys == null) {
-            return Optional.empty();
+    /** All pods that an object makes, of any kind that is known to make some; one for each template of pods. */
+    public static List<PodView> all(ObjectView owner) {
+        Optional<PodShape> shape = owner.role() == ObjectView.Role.PATCH ? PodKinds.ofPatch(owner) : PodKinds.of(owner);
+        if (shape.isEmpty()) {
+            return List.of();
         }
-        return owner.root()
-                .find(keys)
-                .flatMap(template ->
-                        template.get("spec").map(spec -> new PodView(owner, template.get("metadata"), spec)));
+        List<PodView> pods = new ArrayList<>(1);
+        shape.get().collect(owner, pods);
+        return pods;
     }
 
-    /** True for pods that run to an end: of Jobs, CronJobs, and what makes Jobs when work arrives. */
+    /** The pods of an object of Kubernetes' own kinds, if it makes any. Such an object has one template. */
+    public static Optional<PodView> of(ObjectView owner) {
+        return isOfKubernetes(owner) ? all(owner).stream().findFirst() : Optional.empty();
+    }
+
+    /** True for pods that an object of Kubernetes' own kinds makes, which the API server holds to its own rules. */
+    public boolean isOfKubernetes() {
+        return isOfKubernetes(owner);
+    }
+
+    private static boolean isOfKubernetes(ObjectView owner) {
+        String group = owner.manifest().group();
+        return group.isEmpty() || group.equals("apps") || group.equals("batch");
+    }
+
+    /** True for pods that get what their template says and no more; other kinds may add labels, containers and ports. */
+    public boolean isAsWritten() {
+        return isOfKubernetes() || AS_WRITTEN.contains(owner.kind());
+    }
+
+    /** True for pods that run to an end: of Jobs, CronJobs, workflows, and what makes Jobs when work arrives. */
     public boolean isJob() {
-        return owner.kind().endsWith("Job");
+        return life == PodLife.ENDING || life == PodLife.DEFINED;
+    }
+
+    /** True for pods that are there all the time, once the object is applied and unless it asks for none. */
+    public boolean isKept() {
+        return life == PodLife.KEPT;
+    }
+
+    /** True for pods of which each node that they select gets one, whatever else it has. */
+    public boolean isOnEveryNode() {
+        return owner.kind().equals("DaemonSet") || owner.kind().equals("BroadcastJob");
+    }
+
+    /** False where another object says on which nodes the pods run, and under which account. */
+    public boolean isWhole() {
+        return life != PodLife.DEFINED;
+    }
+
+    /** How many pods the template is for at once, where that is written; beside the template, as all kinds have it. */
+    public Optional<Field> count() {
+        Optional<Field> beside = spec.parent().flatMap(Field::parent);
+        return beside.flatMap(holder -> holder.get("parallelism").or(() -> holder.get("replicas")));
     }
 
     /** The namespace that the pods run in, or an empty string. */

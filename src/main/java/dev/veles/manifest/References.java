@@ -28,7 +28,7 @@ public final class References {
     /** What an object refers to, in the order of its fields as far as that is easy; the same name several times. */
     public static List<Reference> of(ObjectView object) {
         References references = new References(object);
-        PodView.of(object).ifPresent(references::pod);
+        PodView.all(object).forEach(references::pod);
         Field root = object.root();
         switch (object.kind()) {
             case "StatefulSet" -> root.items("spec", "volumeClaimTemplates").forEach(references::claim);

@@ -21,22 +21,36 @@ public final class SecretArguments {
 
     private SecretArguments() {}
 
-    /** All values of a container's {@code command} and {@code args} whose name says that they are secret. */
+    /** All values of a container's command lines whose name says that they are secret. */
     public static List<Argument> in(Field container) {
         List<Argument> found = new ArrayList<>();
-        for (String list : List.of("command", "args")) {
-            String option = "";
-            for (Field item : container.items(list)) {
-                String text = item.value();
-                if (!option.isEmpty() && !text.startsWith("-")) {
-                    found.add(new Argument(option, text, item));
-                }
-                boolean opens = isOption(text) && text.indexOf('=') < 0 && SecretNames.looksSecret(text);
-                option = opens ? name(text) : "";
-                addWords(item, text, found);
-            }
-        }
+        lines(container).forEach(line -> addLine(line, found));
         return found;
+    }
+
+    /** The command lines of a container, item by item: what it runs itself, and what its probes and hooks run. */
+    public static List<List<Field>> lines(Field container) {
+        List<List<Field>> lines = new ArrayList<>(2);
+        lines.add(container.items("command"));
+        lines.add(container.items("args"));
+        for (String probe : List.of("livenessProbe", "readinessProbe", "startupProbe")) {
+            container.get(probe).ifPresent(found -> lines.add(found.items("exec", "command")));
+        }
+        container.entries("lifecycle").forEach(hook -> lines.add(hook.items("exec", "command")));
+        return lines;
+    }
+
+    private static void addLine(List<Field> line, List<Argument> found) {
+        String option = "";
+        for (Field item : line) {
+            String text = item.value();
+            if (!option.isEmpty() && !text.startsWith("-")) {
+                found.add(new Argument(option, text, item));
+            }
+            boolean opens = isOption(text) && text.indexOf('=') < 0 && SecretNames.looksSecret(text);
+            option = opens ? name(text) : "";
+            addWords(item, text, found);
+        }
     }
 
     private static boolean isOption(String text) {

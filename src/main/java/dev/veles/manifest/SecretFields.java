@@ -34,7 +34,7 @@ public final class SecretFields {
     private static List<Field> of(ObjectView object) {
         return switch (object.kind()) {
             case "Secret" -> values(object);
-            case "Kustomization", "Component" -> literals(object);
+            case "Kustomization", "Component" -> ofBuild(object);
             case "ConfigMap" -> named(object.root(), "data");
             case "HelmRelease" ->
                 object.root().find("spec", "values").map(SecretFields::settings).orElse(List.of());
@@ -54,6 +54,13 @@ public final class SecretFields {
         return kustomization.root().items("secretGenerator").stream()
                 .flatMap(generator -> generator.items("literals").stream())
                 .toList();
+    }
+
+    /** Literals of generators and, in a Kustomization of Flux, variables with a secret name. */
+    private static List<Field> ofBuild(ObjectView kustomization) {
+        List<Field> found = new ArrayList<>(literals(kustomization));
+        found.addAll(named(kustomization.root(), "spec", "postBuild", "substitute"));
+        return found;
     }
 
     private static List<Field> named(Field root, String... keys) {

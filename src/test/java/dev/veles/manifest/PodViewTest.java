@@ -26,7 +26,39 @@ class PodViewTest {
                 "v1 | Pod | %s | false",
                 "batch/v1 | Job | spec: {template: {%s}} | true",
                 "batch/v1 | CronJob | spec: {jobTemplate: {spec: {template: {%s}}}} | true",
-                "keda.sh/v1alpha1 | ScaledJob | spec: {jobTargetRef: {template: {%s}}} | true"
+                "keda.sh/v1alpha1 | ScaledJob | spec: {jobTargetRef: {template: {%s}}} | true",
+                "argoproj.io/v1alpha1 | Rollout | spec: {template: {%s}} | false",
+                "argoproj.io/v1alpha1 | AnalysisTemplate"
+                        + " | spec: {metrics: [{provider: {job: {spec: {template: {%s}}}}}]} | true",
+                "argoproj.io/v1alpha1 | Experiment | spec: {templates: [{template: {%s}}]} | true",
+                "apps.openshift.io/v1 | DeploymentConfig | spec: {template: {%s}} | false",
+                "v1 | DeploymentConfig | spec: {template: {%s}} | false",
+                "apps.kruise.io/v1alpha1 | CloneSet | spec: {template: {%s}} | false",
+                "apps.kruise.io/v1beta1 | StatefulSet | spec: {template: {%s}} | false",
+                "apps.kruise.io/v1alpha1 | BroadcastJob | spec: {template: {%s}} | true",
+                "apps.kruise.io/v1alpha1 | AdvancedCronJob"
+                        + " | spec: {template: {jobTemplate: {spec: {template: {%s}}}}} | true",
+                "apps.kruise.io/v1alpha1 | UnitedDeployment"
+                        + " | spec: {template: {deploymentTemplate: {spec: {template: {%s}}}}} | false",
+                "serving.knative.dev/v1 | Service | spec: {template: {%s}} | false",
+                "serving.knative.dev/v1 | Revision | %s | false",
+                "sources.knative.dev/v1 | ContainerSource | spec: {template: {%s}} | false",
+                "jobset.x-k8s.io/v1alpha2 | JobSet"
+                        + " | spec: {replicatedJobs: [{template: {spec: {template: {%s}}}}]} | true",
+                "leaderworkerset.x-k8s.io/v1 | LeaderWorkerSet"
+                        + " | spec: {leaderWorkerTemplate: {workerTemplate: {%s}}} | false",
+                "batch.volcano.sh/v1alpha1 | Job | spec: {tasks: [{template: {%s}}]} | true",
+                "batch.volcano.sh/v1alpha1 | CronJob"
+                        + " | spec: {jobTemplate: {spec: {tasks: [{template: {%s}}]}}} | true",
+                "kubeflow.org/v1 | PyTorchJob | spec: {pytorchReplicaSpecs: {Worker: {template: {%s}}}} | true",
+                "kubeflow.org/v2beta1 | MPIJob | spec: {mpiReplicaSpecs: {Launcher: {template: {%s}}}} | true",
+                "kubeflow.org/v1 | Notebook | spec: {template: {%s}} | false",
+                "ray.io/v1 | RayCluster | spec: {workerGroupSpecs: [{template: {%s}}]} | false",
+                "ray.io/v1 | RayJob | spec: {rayClusterSpec: {headGroupSpec: {template: {%s}}}} | true",
+                "ray.io/v1 | RayJob | spec: {submitterPodTemplate: {%s}} | true",
+                "ray.io/v1 | RayService | spec: {rayClusterConfig: {headGroupSpec: {template: {%s}}}} | false",
+                "agones.dev/v1 | Fleet | spec: {template: {spec: {template: {%s}}}} | false",
+                "flink.apache.org/v1beta1 | FlinkDeployment | spec: {taskManager: {podTemplate: {%s}}} | false"
             })
     void findsThePodsOfEveryWorkload(String apiVersion, String kind, String body, boolean job) {
         String text = "{apiVersion: %s, kind: %s, %s}".formatted(apiVersion, kind, body.formatted(SPEC));

@@ -43,7 +43,10 @@ public final class IngressForwardAuth implements Rule {
                 PolicyObjects.in(object).ifPresent(attachment -> report(List.of(attachment), context));
             }
             if (object.is("helm.toolkit.fluxcd.io", "HelmRelease")) {
-                object.root().find("spec", "values").ifPresent(values -> checkValues(values, annotations, context));
+                object.root().find("spec", "values").ifPresent(values -> {
+                    checkValues(values, annotations, context);
+                    check(MiddlewareReferences.ofEntryPoints(values), middlewares, context);
+                });
             }
         }
         for (ObjectView patch : context.objects().patches()) {
@@ -51,9 +54,13 @@ public final class IngressForwardAuth implements Rule {
             report(filters.in(patch), context);
         }
         for (PodView pod : context.objects().pods()) {
-            for (MiddlewareReference reference : MiddlewareReferences.inArguments(pod)) {
-                middlewares.check(reference).ifPresent(message -> context.report(reference.field(), message));
-            }
+            check(MiddlewareReferences.inArguments(pod), middlewares, context);
+        }
+    }
+
+    private static void check(List<MiddlewareReference> references, Middlewares middlewares, RuleContext context) {
+        for (MiddlewareReference reference : references) {
+            middlewares.check(reference).ifPresent(message -> context.report(reference.field(), message));
         }
     }
 

@@ -29,10 +29,10 @@ final class MiddlewareReferences {
                 inObject(object, found);
             }
             if (object.is("helm.toolkit.fluxcd.io", "HelmRelease")) {
-                object.root()
-                        .find("spec", "values")
-                        .ifPresent(values -> values.search((key, value) -> key.equals(ANNOTATION))
-                                .forEach(field -> inAnnotation(field, found)));
+                object.root().find("spec", "values").ifPresent(values -> {
+                    values.search((key, value) -> key.equals(ANNOTATION)).forEach(field -> inAnnotation(field, found));
+                    found.addAll(ofEntryPoints(values));
+                });
             }
         }
         context.objects().patches().forEach(patch -> inObject(patch, found));
@@ -92,15 +92,38 @@ final class MiddlewareReferences {
 
     private static void inArguments(PodView pod, List<MiddlewareReference> found) {
         for (Field container : pod.containers()) {
-            for (Field argument : container.items("args")) {
-                String text = argument.value();
-                String lower = text.startsWith("--e") || text.startsWith("--E") ? text.toLowerCase(Locale.ROOT) : "";
-                if (lower.startsWith("--entrypoints.") && lower.contains(".http.middlewares=")) {
-                    for (String name : text.substring(text.indexOf('=') + 1).split(",", -1)) {
-                        found.add(MiddlewareReference.whole(argument, name.strip()));
-                    }
-                }
+            container.items("args").forEach(argument -> inArgument(argument, found));
+        }
+    }
+
+    private static void inArgument(Field argument, List<MiddlewareReference> found) {
+        if (isOfEntryPoint(argument.value())) {
+            String names = argument.value().substring(argument.value().indexOf('=') + 1);
+            for (String name : names.split(",", -1)) {
+                found.add(MiddlewareReference.whole(argument, name.strip()));
             }
         }
+    }
+
+    private static boolean isOfEntryPoint(String text) {
+        String lower = text.startsWith("--e") || text.startsWith("--E") ? text.toLowerCase(Locale.ROOT) : "";
+        return lower.startsWith("--entrypoints.") && lower.contains(".http.middlewares=");
+    }
+
+    /** The same in the values of Traefik's chart: below its ports, or among further arguments. */
+    static List<MiddlewareReference> ofEntryPoints(Field values) {
+        List<MiddlewareReference> found = new ArrayList<>(0);
+        for (Field port : values.entries("ports")) {
+            for (Field name : port.items("middlewares")) {
+                found.add(MiddlewareReference.whole(name, name.value()));
+            }
+            for (Field name : port.items("http", "middlewares")) {
+                found.add(MiddlewareReference.whole(name, name.value()));
+            }
+        }
+        for (String arguments : List.of("additionalArguments", "globalArguments")) {
+            values.items(arguments).forEach(argument -> inArgument(argument, found));
+        }
+        return found;
     }
 }

@@ -14,6 +14,7 @@ import dev.veles.manifest.PodView;
 import dev.veles.source.Located;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,6 +44,10 @@ public final class OidcEnvMismatch implements Rule {
                 context.objects().pods().stream()
                         .filter(pod -> !context.isForeign(pod.owner()))
                         .forEach(pod -> check(pod, expected, facts, context));
+                context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease").stream()
+                        .filter(context::isOwn)
+                        .flatMap(release -> OidcArguments.inChart(release, expected.keySet()).stream())
+                        .forEach(setting -> checkArgument(setting, expected, context));
             }
         });
     }
@@ -56,9 +61,24 @@ public final class OidcEnvMismatch implements Rule {
                     .filter(EnvValue::isKnown)
                     .filter(seen -> !isSame(name, seen.value(), value.value()))
                     .ifPresent(seen -> context.report(seen.field(), different(name, seen.value(), value.value()))));
-            if (env.isComplete() && runsApplication(pod, container, containers.size() == 1, facts)) {
+            boolean runs = runsApplication(pod, container, containers.size() == 1, facts);
+            if (runs) {
+                OidcArguments.in(container, expected.keySet())
+                        .forEach(setting -> checkArgument(setting, expected, context));
+            }
+            if (runs && env.isComplete()) {
                 reportMissing(container, env, expected, context);
             }
+        }
+    }
+
+    private static void checkArgument(
+            OidcArguments.Setting setting, Map<String, Located<String>> expected, RuleContext context) {
+        String wanted = Optional.ofNullable(expected.get(setting.variable()))
+                .map(Located::value)
+                .orElse("");
+        if (!isSame(setting.variable(), setting.value(), wanted)) {
+            context.report(setting.field(), different(setting.variable(), setting.value(), wanted));
         }
     }
 
@@ -96,7 +116,7 @@ public final class OidcEnvMismatch implements Rule {
 
     private static boolean isOf(Workload workload, PodView pod) {
         return workload.name().value().equals(pod.owner().name())
-                && workload.kind().equals(pod.owner().kind());
+                && (workload.kind().equals(pod.owner().kind()) || !pod.isOfKubernetes());
     }
 
     private static void reportMissing(

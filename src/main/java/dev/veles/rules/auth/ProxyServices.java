@@ -5,7 +5,6 @@ import dev.veles.manifest.Field;
 import dev.veles.manifest.Labels;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,11 +86,7 @@ final class ProxyServices {
         if (!own.isEmpty()) {
             return own;
         }
-        List<PodView> others = new ArrayList<>();
-        for (String kind : new String[] {"Deployment", "StatefulSet", "DaemonSet"}) {
-            context.everywhere("apps", kind).forEach(owner -> PodView.of(owner).ifPresent(others::add));
-        }
-        return selected(others, service, selector);
+        return selected(context.podsEverywhere(), service, selector);
     }
 
     private static List<PodView> selected(List<PodView> pods, ObjectView service, Map<String, String> selector) {

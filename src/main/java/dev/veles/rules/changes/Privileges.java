@@ -16,7 +16,7 @@ final class Privileges {
     /** The privileges of the pods that an object makes, each with the place that gives it. */
     static Map<String, Field> of(Optional<ObjectView> object) {
         Privileges privileges = new Privileges();
-        object.flatMap(PodView::of).ifPresent(privileges::add);
+        object.map(PodView::all).ifPresent(pods -> pods.forEach(privileges::add));
         return privileges.found;
     }
 

@@ -32,7 +32,7 @@ final class JobKinds {
         }
         List<KindPod> found = new ArrayList<>();
         for (PodView pod : context.objects().pods()) {
-            if (pod.isJob() && !context.isForeign(pod.owner())) {
+            if (pod.isJob() && pod.isWhole() && !context.isForeign(pod.owner())) {
                 of(pod, facts.get()).ifPresent(kind -> found.add(new KindPod(pod, kind)));
             }
         }

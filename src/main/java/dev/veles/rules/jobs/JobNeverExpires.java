@@ -10,6 +10,7 @@ import dev.veles.manifest.ObjectView;
 import dev.veles.yaml.Scalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what makes Jobs again and again and never clears them away. */
 public final class JobNeverExpires implements Rule {
@@ -25,6 +26,8 @@ public final class JobNeverExpires implements Rule {
             .help("Write \"ttlSecondsAfterFinished\" into the Job's spec, for instance 86400, which is a day.")
             .since("0.1", "Kubernetes: TTL of finished Jobs", "KEDA: ScaledJob", "the Veles contract: Simulation Jobs");
 
+    private static final Set<String> HOSTS = Set.of("ConfigMap", "Secret", "Sensor", "TriggerTemplate");
+
     @Override
     public RuleMeta meta() {
         return META;
@@ -33,7 +36,7 @@ public final class JobNeverExpires implements Rule {
     @Override
     public void check(RuleContext context) {
         for (ObjectView job : context.objects().all("batch", "Job")) {
-            if (job.role() == ObjectView.Role.TEMPLATE && isCreatedAsItIs(job, context)) {
+            if (job.role() == ObjectView.Role.TEMPLATE && isCopied(job) && isCreatedAsItIs(job, context)) {
                 checkTemplate(job, context);
             }
         }
@@ -47,6 +50,11 @@ public final class JobNeverExpires implements Rule {
                 checkHistory(job, 100, context);
             }
         }
+    }
+
+    /** Carried by something of which Jobs are made again and again, and which does not delete them with itself. */
+    private static boolean isCopied(ObjectView job) {
+        return HOSTS.contains(job.host().kind());
     }
 
     /** A fragment without a name is filled in, and cleared away, by the controller that reads it. */

@@ -9,6 +9,7 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds rights of whoever starts Jobs that go beyond starting Jobs in one namespace. */
 public final class JobRbacTooWide implements Rule {
@@ -57,9 +58,10 @@ public final class JobRbacTooWide implements Rule {
         return Set.of("system:serviceaccounts", "system:authenticated", "system:serviceaccounts:" + own);
     }
 
+    /** Who starts the Jobs of the contract, and who they run as: what starts a Job can use what it may do. */
     private static List<String> launchers(RuleContext context) {
         return context.contract().map(ContractFacts::jobs).orElse(List.of()).stream()
-                .flatMap(kind -> kind.launcher().stream())
+                .flatMap(kind -> Stream.concat(kind.launcher().stream(), Stream.of(kind.serviceAccount())))
                 .toList();
     }
 

@@ -29,7 +29,7 @@ public final class JobTokenAutomounted implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
-            if (pod.isJob() && !context.isForeign(pod.owner())) {
+            if (pod.isJob() && pod.isWhole() && !context.isForeign(pod.owner())) {
                 check(pod, context);
             }
         }

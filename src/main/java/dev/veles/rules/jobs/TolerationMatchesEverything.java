@@ -26,11 +26,14 @@ public final class TolerationMatchesEverything implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (PodView pod : context.objects().pods()) {
-            for (Field toleration : pod.spec().items("tolerations")) {
-                if (matchesEverything(toleration) && !isOfCluster(pod)) {
-                    report(pod, toleration, context);
-                }
+        context.objects().pods().forEach(pod -> check(pod, context));
+        context.objects().patchedPods().forEach(pod -> check(pod, context));
+    }
+
+    private static void check(PodView pod, RuleContext context) {
+        for (Field toleration : pod.spec().items("tolerations")) {
+            if (matchesEverything(toleration) && !isOfCluster(pod)) {
+                report(pod, toleration, context);
             }
         }
     }
@@ -42,7 +45,7 @@ public final class TolerationMatchesEverything implements Rule {
 
     /** What runs on each node, and what nodes need before they are ready, has to be let in everywhere. */
     private static boolean isOfCluster(PodView pod) {
-        return pod.owner().is("apps", "DaemonSet")
+        return pod.isOnEveryNode()
                 || pod.namespace().equals("kube-system")
                 || pod.spec().text("hostNetwork").orElse("").equals("true")
                 || pod.spec().text("priorityClassName").orElse("").startsWith("system-");

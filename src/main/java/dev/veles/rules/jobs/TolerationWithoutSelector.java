@@ -28,7 +28,7 @@ public final class TolerationWithoutSelector implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
-            if (!pod.owner().is("apps", "DaemonSet") && !isSent(pod)) {
+            if (!pod.isOnEveryNode() && pod.isWhole() && !isSent(pod)) {
                 firstOfPool(pod)
                         .ifPresent(key -> context.report(
                                 key,

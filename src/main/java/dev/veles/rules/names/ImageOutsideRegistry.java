@@ -64,6 +64,11 @@ public final class ImageOutsideRegistry implements Rule {
                 images.addAll(images(pod));
             }
         }
+        for (PodView part : context.objects().patchedPods()) {
+            if (context.isOwn(part.owner())) {
+                images.addAll(images(part));
+            }
+        }
         for (ObjectView map : context.objects().all("", "ConfigMap")) {
             if (!context.isForeign(map)) {
                 map.root().entries("data").forEach(entry -> addVariable(entry.key(), entry, images));

@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** Labels of pods that a Service may select, outside of what {@code pods()} of its own build shows. */
 final class PodLabels {
-    private static final List<String> WORKLOADS = List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
-
     /** What charts and kustomizations put on pods of their own; other domains are operators'. */
     private static final List<String> COMMON_DOMAINS =
             List.of("app.kubernetes.io/", "kustomize.toolkit.fluxcd.io/", "helm.toolkit.fluxcd.io/", "helm.sh/");
@@ -19,15 +17,8 @@ final class PodLabels {
 
     /** True where workloads of other builds, or objects of operators' kinds in this one, make pods with the labels. */
     static boolean elsewhere(ObjectView service, Map<String, String> selector, RuleContext context) {
-        for (String kind : WORKLOADS) {
-            List<PodView> pods = context.everywhere("apps", kind).stream()
-                    .flatMap(owner -> PodView.of(owner).stream())
-                    .toList();
-            if (!Services.selected(service, pods).isEmpty()) {
-                return true;
-            }
-        }
-        return context.objects().objects().stream().anyMatch(object -> hasTemplate(object, selector));
+        return !Services.selected(service, context.podsEverywhere()).isEmpty()
+                || context.objects().objects().stream().anyMatch(object -> hasTemplate(object, selector));
     }
 
     /** True where pods of the build have labels with variables, which may be those that are selected. */

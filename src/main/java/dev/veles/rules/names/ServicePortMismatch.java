@@ -39,7 +39,9 @@ public final class ServicePortMismatch implements Rule {
             Backends.of(route).forEach(backend -> checkBackend(backend, context));
         }
         for (PodView pod : pods) {
-            pod.containers().forEach(container -> NamedProbePorts.check(container, context));
+            if (pod.isAsWritten()) {
+                pod.containers().forEach(container -> NamedProbePorts.check(container, context));
+            }
         }
     }
 

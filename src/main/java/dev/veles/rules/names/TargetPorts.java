@@ -17,7 +17,7 @@ final class TargetPorts {
      */
     static void check(ObjectView service, RuleContext context) {
         List<PodView> selected = Services.selected(service, context.objects().pods());
-        if (selected.isEmpty()) {
+        if (selected.isEmpty() || !selected.stream().allMatch(PodView::isAsWritten)) {
             return;
         }
         PodPorts pods = PodPorts.of(selected);

@@ -29,6 +29,9 @@ public final class DuplicateListEntry implements Rule {
     @Override
     public void check(RuleContext context) {
         for (PodView pod : context.objects().pods()) {
+            if (!pod.isOfKubernetes()) {
+                continue;
+            }
             KeyedList.OF_PODS.forEach(list -> check(pod.spec(), list, context));
             pod.containers()
                     .forEach(container -> KeyedList.OF_CONTAINERS.forEach(list -> check(container, list, context)));

@@ -46,11 +46,19 @@ public final class SecurityContextWeakened implements Rule {
 
     @Override
     public void check(RuleContext context) {
-        for (PodView pod : context.objects().pods()) {
-            if (!context.isForeign(pod.owner())) {
-                checkPod(pod, context);
-                pod.containers().forEach(container -> checkContainer(pod, container, context));
-            }
+        context.objects().pods().forEach(pod -> check(pod, context));
+        context.objects().patchedPods().stream()
+                .filter(part -> context.isOwn(part.owner()))
+                .forEach(part -> check(part, context));
+        ChartRights.in(context)
+                .forEach(right -> context.report(
+                        right, right.object() + " sets \"" + right.key() + "\" to \"" + right.value() + "\""));
+    }
+
+    private static void check(PodView pod, RuleContext context) {
+        if (!context.isForeign(pod.owner())) {
+            checkPod(pod, context);
+            pod.containers().forEach(container -> checkContainer(pod, container, context));
         }
     }
 

@@ -12,7 +12,6 @@ import java.util.List;
 final class ClassMounts {
     private static final String DRIVER = "secrets-store.csi.k8s.io";
     private static final String CLASS = "secretProviderClass";
-    private static final List<String> WORKLOADS = List.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet");
 
     /**
      * Pods that name a class in a volume.
@@ -33,11 +32,7 @@ final class ClassMounts {
         List<Mount> mounts = new ArrayList<>();
         context.objects().pods().forEach(pod -> add(pod, providerClass, mounts));
         if (mounts.stream().noneMatch(Mount::isKept)) {
-            for (String kind : WORKLOADS) {
-                for (ObjectView owner : context.everywhere("apps", kind)) {
-                    PodView.of(owner).ifPresent(pod -> add(pod, providerClass, mounts));
-                }
-            }
+            context.podsEverywhere().stream().filter(PodView::isKept).forEach(pod -> add(pod, providerClass, mounts));
         }
         return mounts;
     }

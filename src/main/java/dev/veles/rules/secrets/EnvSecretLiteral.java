@@ -15,6 +15,7 @@ import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -44,17 +45,19 @@ public final class EnvSecretLiteral implements Rule {
         for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
             release.root().find("spec", "values").ifPresent(values -> checkTree(values, context));
         }
-        for (ObjectView kustomization : context.objects().all("kustomize.toolkit.fluxcd.io", "Kustomization")) {
-            kustomization
-                    .root()
-                    .entries("spec", "postBuild", "substitute")
-                    .forEach(variable -> checkValue(variable.key(), variable, context));
+        Parameters.in(context.objects()).forEach(parameter -> checkEntry(parameter, context));
+        for (Field values : Parameters.trees(context.objects())) {
+            checkTree(values, context);
         }
         context.objects().patches().forEach(patch -> checkTree(patch.root(), context));
     }
 
     /** A value, or a file of settings. */
     private static void checkEntry(Field entry, RuleContext context) {
+        if (entry.value().contains("PRIVATE KEY-----") && TokenShape.hasKeyMaterial(entry.value())) {
+            context.reportHidden(entry, "\"" + entry.key() + "\" holds a private key in plain text");
+            return;
+        }
         checkValue(entry.key(), entry, context);
         for (SettingsFile.Setting setting : SettingsFile.in(entry)) {
             checkValue(setting.name(), setting.value(), setting.field(), context);
@@ -79,8 +82,8 @@ public final class EnvSecretLiteral implements Rule {
                 said.add(argument.field().location());
             }
         }
-        for (String list : new String[] {"command", "args"}) {
-            container.items(list).stream()
+        for (List<Field> line : SecretArguments.lines(container)) {
+            line.stream()
                     .filter(item -> !said.contains(item.location()) && TokenShape.isIn(item.value()))
                     .forEach(item -> context.reportHidden(
                             line(item, TokenShape::isIn),

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class VaultEntries {
     private static final String OPERATOR = "secrets.hashicorp.com";
     private static final String EXTERNAL = "external-secrets.io";
+    private static final String INJECT = "vault.hashicorp.com/agent-inject-";
     private static final String INJECT_SECRET = "vault.hashicorp.com/agent-inject-secret-";
     private static final String INJECT_TEMPLATE = "vault.hashicorp.com/agent-inject-template-";
 
@@ -36,6 +37,9 @@ final class VaultEntries {
                 .forEach(object -> object.root().entries("data").forEach(entries::text));
         objects.objects().forEach(entries::anywhere);
         objects.pods().forEach(entries::pod);
+        objects.all("helm.toolkit.fluxcd.io", "HelmRelease").stream()
+                .filter(context::isOwn)
+                .forEach(entries::release);
         return entries.found;
     }
 
@@ -74,6 +78,17 @@ final class VaultEntries {
             container.items("args").forEach(this::text);
         }
         pod.env().forEach(variable -> variable.get("value").ifPresent(this::text));
+    }
+
+    /** Charts hand annotations and variables on to their pods. */
+    private void release(ObjectView object) {
+        for (Field value : object.root().search((key, node) -> node instanceof Scalar)) {
+            if (value.key().startsWith(INJECT)) {
+                annotation(value);
+            } else {
+                text(value);
+            }
+        }
     }
 
     private void annotation(Field annotation) {

@@ -35,7 +35,21 @@ final class Autoscalers {
                 add(object, "minReplicaCount", "0", true, scalers);
             }
         }
+        for (ObjectView object : objects.all("argoproj.io", "Rollout")) {
+            addRollout(object, scalers);
+        }
         return scalers;
+    }
+
+    /** A Rollout that borrows the pod template of a Deployment runs its pods, whatever the Deployment says itself. */
+    private static void addRollout(ObjectView object, List<Scaler> scalers) {
+        Field root = object.root();
+        String replicas = root.text("spec", "replicas").orElse("1");
+        root.find("spec", "workloadRef").filter(target -> !replicas.equals("0")).ifPresent(target -> {
+            Field place = root.find("spec", "replicas").orElse(target);
+            String kind = target.text("kind").orElse("");
+            scalers.add(new Scaler(object, kind, target.text("name").orElse(""), place, replicas, true));
+        });
     }
 
     private static void add(ObjectView object, String key, String least, boolean starts, List<Scaler> scalers) {

@@ -11,8 +11,9 @@ import dev.veles.lint.Scope;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
 import dev.veles.manifest.PodView;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Finds Jobs that operators start, and that are started while their step is open. */
 public final class JobUnsuspendedBeforeStep implements Rule {
@@ -27,6 +28,14 @@ public final class JobUnsuspendedBeforeStep implements Rule {
                             + " again under the next number.")
             .since("0.1", "the Veles contract: Staged Operator Steps", "Kubernetes: suspending a Job");
 
+    /** Kinds, with their groups, whose objects run once they are applied, unless they say that they are suspended. */
+    private static final Map<String, String> RUNNING = new TreeMap<>(Map.of(
+            "Job", "batch",
+            "CronJob", "batch",
+            "Workflow", "argoproj.io",
+            "CronWorkflow", "argoproj.io",
+            "JobSet", "jobset.x-k8s.io"));
+
     @Override
     public RuleMeta meta() {
         return META;
@@ -35,11 +44,8 @@ public final class JobUnsuspendedBeforeStep implements Rule {
     @Override
     public void check(RuleContext context) {
         context.contract().filter(facts -> !facts.operatorJobs().isEmpty()).ifPresent(facts -> {
-            for (String kind : List.of("Job", "CronJob")) {
-                for (ObjectView job : context.objects().all("batch", kind)) {
-                    check(job, facts, context);
-                }
-            }
+            RUNNING.forEach(
+                    (kind, group) -> context.objects().all(group, kind).forEach(job -> check(job, facts, context)));
         });
     }
 
@@ -61,12 +67,11 @@ public final class JobUnsuspendedBeforeStep implements Rule {
         }
         boolean beside = job.namespace().equals(declared.namespace().value());
         return beside
-                && PodView.of(job)
-                        .filter(pod -> isRevisionOf(pod.serviceAccount(), name)
+                && PodView.all(job).stream()
+                        .anyMatch(pod -> isRevisionOf(pod.serviceAccount(), name)
                                 || pod.volumes().stream()
                                         .anyMatch(volume -> isRevisionOf(
-                                                volume.text("configMap", "name").orElse(""), name)))
-                        .isPresent();
+                                                volume.text("configMap", "name").orElse(""), name)));
     }
 
     private static boolean isApplied(ObjectView job) {

@@ -2,19 +2,16 @@ package dev.veles.rules.staging;
 
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
 import java.util.Optional;
 
 /** Reads how many pods a workload keeps running. */
 final class Replicas {
     private Replicas() {}
 
-    /** True for an applied object that keeps pods running; Jobs end by themselves. */
-    static boolean areKept(ObjectView object) {
-        return object.role() == ObjectView.Role.APPLIED
-                && switch (object.kind()) {
-                    case "Deployment", "StatefulSet", "ReplicaSet", "DaemonSet", "ReplicationController" -> true;
-                    default -> false;
-                };
+    /** True for pods that an applied object keeps running; Jobs end by themselves. */
+    static boolean areKept(PodView pod) {
+        return pod.isKept() && pod.owner().role() == ObjectView.Role.APPLIED;
     }
 
     /** The number as it is written; for the number that is not, Kubernetes takes one. */

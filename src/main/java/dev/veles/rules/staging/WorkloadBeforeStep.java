@@ -38,7 +38,7 @@ public final class WorkloadBeforeStep implements Rule {
                 .ifPresent(facts -> {
                     for (PodView pod : context.objects().pods()) {
                         ObjectView owner = pod.owner();
-                        if (Replicas.areKept(owner) && !context.isForeign(owner)) {
+                        if (Replicas.areKept(pod) && !context.isForeign(owner)) {
                             StagedWorkloads.stepOf(pod, facts).ifPresent(step -> check(owner, step, context));
                         }
                     }
@@ -53,8 +53,16 @@ public final class WorkloadBeforeStep implements Rule {
         Optional<Field> replicas = Replicas.written(owner);
         Field place = replicas.or(() -> owner.root().get("spec")).orElse(owner.root());
         String how = replicas.map(field -> "has \"" + field.value() + "\" replicas")
-                .orElse(owner.kind().equals("DaemonSet") ? "runs on every node" : "has no replicas, which means \"1\"");
+                .orElseGet(() -> otherwise(owner.kind()));
         context.report(place, owner + " " + how + ", and " + OpenSteps.shown(step));
+    }
+
+    private static String otherwise(String kind) {
+        return switch (kind) {
+            case "DaemonSet" -> "runs on every node";
+            case "Pod" -> "runs as soon as it is applied";
+            default -> "has no replicas, which means \"1\"";
+        };
     }
 
     private static void check(Autoscalers.Scaler scaler, ContractFacts facts, RuleContext context) {

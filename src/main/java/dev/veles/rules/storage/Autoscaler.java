@@ -3,6 +3,7 @@ package dev.veles.rules.storage;
 import dev.veles.lint.RuleContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.manifest.PodView;
 import dev.veles.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,15 +52,8 @@ record Autoscaler(ObjectView object, Field most, long limit) {
     }
 
     /** Where a workload itself says that it has several pods at once. */
-    static Optional<Field> counts(ObjectView workload) {
-        Field root = workload.root();
-        Optional<Field> count = switch (workload.kind()) {
-            case "Job" -> root.find("spec", "parallelism");
-            case "CronJob" -> root.find("spec", "jobTemplate", "spec", "parallelism");
-            case "ScaledJob" -> root.find("spec", "jobTargetRef", "parallelism");
-            default -> root.find("spec", "replicas");
-        };
-        return count.filter(field -> number(field) > 1);
+    static Optional<Field> counts(PodView pod) {
+        return pod.count().filter(field -> number(field) > 1);
     }
 
     /** What is no number, such as a variable, is nothing to judge. */

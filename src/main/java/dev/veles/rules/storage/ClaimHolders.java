@@ -16,9 +16,8 @@ final class ClaimHolders {
 
     /** True for workloads whose pods are there all the time: no Jobs, none without replicas, no texts for later. */
     static boolean keepsRunning(PodView pod) {
-        return !pod.isJob()
+        return pod.isKept()
                 && pod.owner().role() == ObjectView.Role.APPLIED
-                && !pod.owner().is("", "PodTemplate")
                 && !pod.owner().root().text("spec", "replicas").orElse("").equals("0");
     }
 }

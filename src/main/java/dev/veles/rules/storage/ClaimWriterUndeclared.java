@@ -44,6 +44,11 @@ public final class ClaimWriterUndeclared implements Rule {
                     check(pod, facts, context);
                 }
             }
+            for (PodView part : context.objects().patchedPods()) {
+                if (context.isOwn(part.owner())) {
+                    check(part, facts, context);
+                }
+            }
             for (ObjectView release : context.objects().all("helm.toolkit.fluxcd.io", "HelmRelease")) {
                 if (isOwn(release, facts)) {
                     release.root().find("spec", "values").ifPresent(values -> checkChart(values, facts, context));

@@ -60,7 +60,7 @@ public final class JobMountsSingleWriterClaim implements Rule {
     /** The workloads that keep running and attach the claim. */
     private static List<PodView> holders(PodView job, SingleWriterClaim claim, RuleContext context) {
         return context.objects().pods().stream()
-                .filter(pod -> !pod.isJob() && pod.namespace().equals(job.namespace()))
+                .filter(pod -> pod.isKept() && pod.namespace().equals(job.namespace()))
                 .filter(pod -> ClaimHolders.holds(pod, claim.name()))
                 .toList();
     }

@@ -5,10 +5,8 @@ import dev.veles.lint.Rule;
 import dev.veles.lint.RuleContext;
 import dev.veles.lint.RuleMeta;
 import dev.veles.lint.Scope;
-import dev.veles.manifest.Field;
 import dev.veles.manifest.PodView;
 import dev.veles.rules.storage.SingleWriterClaims.SingleWriterClaim;
-import java.util.Optional;
 
 /** Finds Deployments whose update starts a second pod on a claim that takes one. */
 public final class SingleWriterClaimRollingUpdate implements Rule {
@@ -31,15 +29,17 @@ public final class SingleWriterClaimRollingUpdate implements Rule {
     public void check(RuleContext context) {
         SingleWriterClaims claims = new SingleWriterClaims(context);
         for (PodView pod : context.objects().pods()) {
-            if (pod.owner().is("apps", "Deployment") && startsBeforeStopping(pod)) {
-                pod.claims().stream()
-                        .filter(use -> claims.find(pod, use.name())
-                                .filter(claim -> !isOnPurpose(pod, claim))
-                                .isPresent())
-                        .findFirst()
-                        .ifPresent(use -> report(pod, use, context));
-            }
+            Update.startingFirst(pod).ifPresent(update -> check(pod, update, claims, context));
         }
+    }
+
+    private static void check(PodView pod, Update update, SingleWriterClaims claims, RuleContext context) {
+        pod.claims().stream()
+                .filter(use -> claims.find(pod, use.name())
+                        .filter(claim -> !isOnPurpose(pod, claim))
+                        .isPresent())
+                .findFirst()
+                .ifPresent(use -> report(pod, use, update, context));
     }
 
     /** Who sends all pods to one node, by an affinity for themselves, wants them side by side. */
@@ -47,27 +47,11 @@ public final class SingleWriterClaimRollingUpdate implements Rule {
         return claim.declared().isEmpty() && !claim.onePod() && SameNode.isOneNode(pod);
     }
 
-    private static boolean startsBeforeStopping(PodView pod) {
-        Field root = pod.owner().root();
-        String surge =
-                root.text("spec", "strategy", "rollingUpdate", "maxSurge").orElse("25%");
-        return type(root).map(Field::value).orElse("RollingUpdate").equals("RollingUpdate")
-                && !surge.equals("0")
-                && !surge.equals("0%");
-    }
-
-    private static Optional<Field> type(Field root) {
-        return root.find("spec", "strategy", "type")
-                .filter(field -> !field.value().isEmpty());
-    }
-
-    private static void report(PodView pod, PodView.ClaimUse use, RuleContext context) {
-        Field root = pod.owner().root();
-        Optional<Field> type = type(root);
-        Field place = type.or(() -> root.find("spec", "strategy")).orElse(use.field());
+    private static void report(PodView pod, PodView.ClaimUse use, Update update, RuleContext context) {
         context.report(
-                place,
+                update.place().orElse(use.field()),
                 pod.owner() + " attaches the single-writer claim \"" + use.name() + "\" and is updated by "
-                        + (type.isPresent() ? "" : "the default, ") + "\"RollingUpdate\"");
+                        + (update.isDefault() ? "the default, " : "") + "\"" + update.name() + "\"",
+                update.help().orElse(META.help()));
     }
 }

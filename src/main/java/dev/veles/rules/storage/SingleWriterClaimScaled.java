@@ -48,11 +48,11 @@ public final class SingleWriterClaimScaled implements Rule {
 
     private static void check(PodView pod, PodView.ClaimUse use, RuleContext context) {
         String attaches = pod.owner() + " attaches the single-writer claim \"" + use.name() + "\"";
-        if (pod.owner().is("apps", "DaemonSet")) {
+        if (pod.isOnEveryNode()) {
             context.report(use.field(), attaches + " and runs on every node that it selects");
             return;
         }
-        Autoscaler.counts(pod.owner())
+        Autoscaler.counts(pod)
                 .ifPresent(count ->
                         context.report(count, attaches + " and has the " + count.key() + " \"" + count.value() + "\""));
         for (Autoscaler scaler : Autoscaler.of(pod.owner(), context)) {
