@@ -1,6 +1,7 @@
 package dev.veles.diff;
 
 import dev.veles.manifest.TextValue;
+import dev.veles.yaml.JsonWriter;
 import dev.veles.yaml.Mapping;
 import dev.veles.yaml.Node;
 import dev.veles.yaml.Scalar;
@@ -54,7 +55,7 @@ final class Application {
         Step step = steps.get(0);
         if (step instanceof Step.Inside) {
             Node tree = TextValue.documents((Scalar) node).get(0);
-            return Scalar.string(YamlWriter.write(apply(tree, rest, change)), node.location());
+            return Scalar.string(text(apply(tree, rest, change), (Scalar) node), node.location());
         }
         if (step instanceof Step.Key key) {
             return keyed((Mapping) node, key.name(), rest, here, change);
@@ -71,6 +72,13 @@ final class Application {
             items.set(at, apply(items.get(at), rest, change));
         }
         return new Sequence(items, node.location());
+    }
+
+    /** In the form that the text had: of a few fields the API server compares the letters. */
+    private static String text(Node tree, Scalar before) {
+        boolean json = before.value().startsWith("[") || before.value().startsWith("{");
+        String lines = json ? JsonWriter.write(tree) : YamlWriter.write(tree);
+        return json ? lines.replaceAll("\\s*\n\\s*", "").replace("\": ", "\":") : lines;
     }
 
     private static Node keyed(Mapping mapping, String key, List<Step> rest, boolean here, FieldChange change) {
