@@ -51,7 +51,8 @@ public final class FluxIntervalMismatch implements Rule {
         Optional<Field> value = kustomization.root().find("spec", key).filter(FluxKinds::isWritten);
         Optional<FluxDuration> there = value.map(Field::value).flatMap(FluxDuration::of);
         Optional<FluxDuration> meant = FluxDuration.of(wanted);
-        if (value.isPresent() && there.isPresent() && meant.isPresent() && !there.equals(meant)) {
+        boolean known = value.isPresent() && there.isPresent() && meant.isPresent();
+        if (known && there.get().milliseconds().compareTo(meant.get().milliseconds()) != 0) {
             context.report(
                     value.get(),
                     kustomization + " has the " + key + " \"" + value.get().value() + "\", and the contract says \""

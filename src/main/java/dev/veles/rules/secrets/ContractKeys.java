@@ -4,11 +4,11 @@ import dev.veles.facts.ContractFacts;
 import dev.veles.facts.Secrets;
 import dev.veles.facts.UserKeys;
 import dev.veles.lint.RuleContext;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Holds what is synced to the keys that the contract lists. */
 final class ContractKeys {
@@ -23,19 +23,27 @@ final class ContractKeys {
     }
 
     void check() {
-        Map<Secrets.Synced, List<SecretSource>> bySecret = made.stream()
-                .collect(Collectors.groupingBy(
-                        ContractSecrets.Made::secret,
-                        LinkedHashMap::new,
-                        Collectors.mapping(ContractSecrets.Made::source, Collectors.toList())));
-        bySecret.forEach((secret, sources) -> secret.keys().stream()
-                .filter(key -> !isEncryption(key) && !isMade(key, sources))
-                .forEach(key -> context.report(
-                        sources.get(0).place(),
-                        "the Secret \"" + secret.name().value() + "\" is synced without \""
-                                + key.name().value() + "\", which the contract lists")));
+        Map<String, List<SecretSource>> sources = new LinkedHashMap<>();
+        Map<String, Secrets.Synced> secrets = new LinkedHashMap<>();
+        for (ContractSecrets.Made each : made) {
+            String name = each.secret().name().value();
+            secrets.putIfAbsent(name, each.secret());
+            sources.computeIfAbsent(name, it -> new ArrayList<>()).add(each.source());
+        }
+        secrets.forEach((name, secret) -> checkMade(secret, sources.getOrDefault(name, List.of())));
         if (!made.isEmpty() && isAllThere()) {
             checkSecrets();
+        }
+    }
+
+    private void checkMade(Secrets.Synced secret, List<SecretSource> sources) {
+        for (Secrets.Key key : secret.keys()) {
+            if (!isEncryption(key) && !isMade(key, sources)) {
+                context.report(
+                        sources.get(0).place(),
+                        "the Secret \"" + secret.name().value() + "\" is synced without \""
+                                + key.name().value() + "\", which the contract lists");
+            }
         }
     }
 

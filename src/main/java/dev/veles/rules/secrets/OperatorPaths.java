@@ -73,6 +73,9 @@ final class OperatorPaths {
     }
 
     private void report(Field path) {
-        context.report(path, "\"" + path.value() + "\" has \"data\", which the operator adds itself");
+        context.report(
+                path,
+                "\"" + path.value() + "\" has \"data\", which the operator adds itself",
+                "Leave \"data\" out: the operator puts it behind the engine itself.");
     }
 }

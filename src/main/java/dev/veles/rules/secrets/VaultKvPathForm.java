@@ -23,7 +23,8 @@ public final class VaultKvPathForm implements Rule {
             .why(
                     "Vault has nothing at the path that is asked for, so the Secret is never made and pods that mount it do"
                             + " not start.")
-            .help("Leave \"data\" out: the operator puts it behind the engine itself.")
+            .help(
+                    "Write \"data\" behind the engine where the path goes to Vault as it is, as the CSI driver's does, and leave it out where an operator adds it.")
             .since("0.1", "Vault: KV secrets engine version 2, HTTP API", "External Secrets: HashiCorp Vault");
 
     @Override
