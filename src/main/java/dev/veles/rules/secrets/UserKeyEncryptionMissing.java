@@ -57,7 +57,8 @@ public final class UserKeyEncryptionMissing implements Rule {
 
     private static void checkSync(Secrets.Synced secret, Secrets.Key key, RuleContext context) {
         List<SecretSource> sources = ContractSecrets.synced(context).stream()
-                .filter(made -> made.secret().equals(secret))
+                .filter(made ->
+                        made.secret().name().value().equals(secret.name().value()))
                 .map(ContractSecrets.Made::source)
                 .toList();
         if (!sources.isEmpty() && !new ContractKeys(context).isMade(key, sources)) {
