@@ -3,12 +3,14 @@ package dev.veles.kustomize;
 import dev.veles.manifest.ImageReference;
 import dev.veles.yaml.Mapping;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the images of containers neutral that differ between environments; the overlays say the rest under
@@ -29,7 +31,20 @@ final class ImageLift {
      * @param list {@code containers} or {@code initContainers}
      * @param name the container's name
      */
-    record Position(ObjectKey object, String list, String name) {}
+    record Position(ObjectKey object, String list, String name) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Position that
+                    && object.equals(that.object)
+                    && list.equals(that.list)
+                    && name.equals(that.name);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * object.hashCode() + list.hashCode()) + name.hashCode();
+        }
+    }
 
     /** The environments, with neutral images in shared workloads and image entries in their overlay's fields. */
     static List<Environment> lift(List<Environment> environments, Set<ObjectKey> shared) {
@@ -72,7 +87,7 @@ final class ImageLift {
     private static Optional<ImageReference> neutral(List<String> texts) {
         List<ImageReference> images = new ArrayList<>();
         texts.forEach(text -> ImageReference.parse(text).ifPresent(images::add));
-        if (images.size() < texts.size() || images.stream().distinct().count() < 2) {
+        if (images.size() < texts.size() || new HashSet<>(texts).size() < 2) {
             return Optional.empty();
         }
         ImageReference first = images.get(0);

@@ -2,6 +2,7 @@ package dev.veles.kustomize;
 
 import dev.veles.manifest.Manifest;
 import dev.veles.yaml.Mapping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes two objects of two environments the same object.
@@ -33,6 +34,17 @@ record ObjectKey(String component, String apiVersion, String kind, String namesp
     String group() {
         int slash = apiVersion.indexOf('/');
         return slash < 0 ? "" : apiVersion.substring(0, slash);
+    }
+
+    // Written out: the first comparison that records bring themselves costs a start ten milliseconds.
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ObjectKey that && compareTo(that) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * (31 * component.hashCode() + kind.hashCode()) + namespace.hashCode()) + name.hashCode();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.veles.render.Markdown.code;
 
 import dev.veles.contract.NodePoolSpec;
 import dev.veles.model.Model;
+import dev.veles.model.PodTemplate;
 import dev.veles.source.Located;
 import java.util.List;
 import java.util.Map;
@@ -45,12 +46,17 @@ final class NodePoolSection {
 
     private String users(NodePoolSpec pool) {
         Stream<String> workloads = model.workloads().stream()
-                .filter(workload ->
-                        workload.pod().nodePool().filter(pool::equals).isPresent())
+                .filter(workload -> isIn(pool, workload.pod()))
                 .map(workload -> workload.key().value());
         Stream<String> jobs = model.jobs().stream()
-                .filter(job -> job.pod().nodePool().filter(pool::equals).isPresent())
+                .filter(job -> isIn(pool, job.pod()))
                 .map(job -> job.spec().key() + " Jobs");
         return Stream.concat(workloads, jobs).collect(Collectors.joining(", "));
+    }
+
+    private static boolean isIn(NodePoolSpec pool, PodTemplate pod) {
+        return pod.nodePool()
+                .filter(other -> other.key().value().equals(pool.key().value()))
+                .isPresent();
     }
 }
