@@ -3,7 +3,6 @@ package dev.veles.lint;
 import dev.veles.finding.Finding;
 import dev.veles.manifest.Manifest;
 import dev.veles.manifest.ObjectView;
-import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -16,8 +15,6 @@ import java.util.Set;
 
 /** Runs rules over changes. What one line changes in several parts is reported once. */
 public final class DiffLinter {
-    private record Mistake(String rule, Location location, String message) {}
-
     private final List<DiffRule> rules;
 
     /** A linter of these rules. */
@@ -63,7 +60,7 @@ public final class DiffLinter {
         return new Yielding(metas)
                 .left(found.keySet(), found.keySet()).stream()
                         .sorted()
-                        .filter(finding -> seen.add(new Mistake(finding.rule(), finding.location(), finding.message())))
+                        .filter(finding -> seen.add(Mistake.of(finding)))
                         .toList();
     }
 

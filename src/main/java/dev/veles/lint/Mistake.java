@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param location the place to change
  * @param message what is there
  */
-record Mistake(String rule, Location location, String message) {
-    static Mistake of(Finding finding) {
+public record Mistake(String rule, Location location, String message) {
+    /** The mistake that a finding tells of. */
+    public static Mistake of(Finding finding) {
         return new Mistake(finding.rule(), finding.location(), finding.message());
     }
 

@@ -39,6 +39,7 @@ public final class Repository {
     private final NavigableSet<String> folders;
     private final Set<String> folderPaths;
     private final Task<Map<String, List<RepositoryFile>>> byFolder = new Task<>(this::collected);
+    private final Task<TemplateFolders> templates = new Task<>(() -> new TemplateFolders(this));
     private final NavigableSet<String> named;
     private final NavigableSet<String> dead;
     /** Files outside of what was walked, and those that are no YAML by name; absent ones too. */
@@ -120,6 +121,11 @@ public final class Repository {
     /** The walked files that stand in a folder itself, by name. */
     public List<RepositoryFile> filesIn(String folder) {
         return byFolder.get().getOrDefault(folder, List.of());
+    }
+
+    /** Its folders of templates. */
+    public TemplateFolders templates() {
+        return templates.get();
     }
 
     private Map<String, List<RepositoryFile>> collected() {

@@ -16,7 +16,7 @@ public final class TemplateFolders {
     private final Set<String> folders = new TreeSet<>();
 
     /** Looks through what was walked. */
-    public TemplateFolders(Repository repository) {
+    TemplateFolders(Repository repository) {
         for (RepositoryFile file : repository.files().values()) {
             String folder = named(file.folder());
             if (!folder.isEmpty() && !folders.contains(folder) && isTemplate(file)) {

@@ -11,6 +11,7 @@ import dev.veles.flux.FluxUnit;
 import dev.veles.flux.FluxUnits;
 import dev.veles.flux.Undecided;
 import dev.veles.lint.LintCounts;
+import dev.veles.lint.Mistake;
 import dev.veles.lint.Skipped;
 import dev.veles.manifest.Manifest;
 import dev.veles.parallel.Parallel;
@@ -21,7 +22,6 @@ import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.SortedFile;
 import dev.veles.repository.TemplateFolders;
-import dev.veles.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,12 +79,9 @@ public final class RepositoryUnits {
         }
     }
 
-    /** What makes two findings the same. */
-    private record Mistake(String rule, Location place, String message) {}
-
     private RepositoryUnits(Repository repository) {
         this.repository = repository;
-        this.templates = new TemplateFolders(repository);
+        this.templates = repository.templates();
     }
 
     /** Takes the files as they stand; nothing is built. */
@@ -128,7 +125,7 @@ public final class RepositoryUnits {
 
     private void note(Collection<Finding> found) {
         for (Finding finding : found) {
-            findings.putIfAbsent(new Mistake(finding.rule(), finding.location(), finding.message()), finding);
+            findings.putIfAbsent(Mistake.of(finding), finding);
         }
     }
 

@@ -13,7 +13,6 @@ import dev.veles.repository.KustomizationFile;
 import dev.veles.repository.Repository;
 import dev.veles.repository.RepositoryFile;
 import dev.veles.repository.RepositoryPath;
-import dev.veles.repository.TemplateFolders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -123,7 +122,7 @@ public final class KustomizationResourceMissing implements Rule {
             }
         }
         return kustomization.folder().contains("template")
-                && new TemplateFolders(repository).hold(kustomization.file());
+                && repository.templates().hold(kustomization.file());
     }
 
     private static void report(
