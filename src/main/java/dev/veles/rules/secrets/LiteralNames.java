@@ -3,6 +3,7 @@ package dev.veles.rules.secrets;
 import dev.veles.manifest.SecretNames;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names of settings that hold secrets, told from those that only sound like it. */
 final class LiteralNames {
@@ -82,6 +83,8 @@ final class LiteralNames {
             "pad",
             "bos");
 
+    private static final Pattern VARIABLE = Pattern.compile("[A-Z]+[0-9]?(_[A-Z]+[0-9]?)+");
+
     private LiteralNames() {}
 
     /** True for a name that leaves no doubt. */
@@ -101,10 +104,16 @@ final class LiteralNames {
         return mayBeName ? qualified : strong || (qualified && words.contains("secret"));
     }
 
-    /** {@code secretKey: password} names the key of a Secret. */
+    /** {@code secretKey: password} and {@code CLIENT_ID_KEY: OIDC_CLIENT_ID} name the key of a Secret. */
     static boolean isKeyName(String name, String text) {
         List<String> words = SecretNames.words(name);
-        return words.equals(List.of("secret", "key")) && SecretNames.looksSecret(text);
+        boolean key = !words.isEmpty() && words.get(words.size() - 1).equals("key");
+        return (words.equals(List.of("secret", "key")) && SecretNames.looksSecret(text)) || (key && isVariable(text));
+    }
+
+    /** True for several words of capital letters, such as the names of environment variables. */
+    private static boolean isVariable(String text) {
+        return VARIABLE.matcher(text).matches();
     }
 
     /** True for switches, numbers and names of other things. */
