@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * The objects that reach a cluster together, with what rules look for in them: objects by kind and by name, the pods
- * that they make, and the patches that they carry. Objects in {@code List}s and in texts of ConfigMaps are found too.
+ * that they make, and the patches that they carry. Objects in {@code List}s and those that others carry are found too.
  */
 public final class ManifestSet {
     /** Is told what is asked for. */

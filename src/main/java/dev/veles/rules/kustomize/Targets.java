@@ -13,6 +13,7 @@ import dev.veles.yaml.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What a kustomization may change: its own intake or, for a Component, those of all that use it. */
 final class Targets {
@@ -78,28 +79,22 @@ final class Targets {
 
     /** False where a patch with a target surely changes nothing. */
     boolean mayFit(Mapping target) {
-        for (Intake intake : all) {
-            if (intake.mayFit(target)) {
-                return true;
-            }
-        }
-        return false;
+        return any(intake -> intake.mayFit(target));
     }
 
     /** False where a replacement surely changes nothing. */
     boolean mayReplace(Mapping select) {
-        for (Intake intake : all) {
-            if (intake.mayReplace(select)) {
-                return true;
-            }
-        }
-        return false;
+        return any(intake -> intake.mayReplace(select));
     }
 
     /** False where an entry of {@code images} surely changes nothing. */
     boolean mayHaveImage(String name) {
+        return any(intake -> intake.mayHaveImage(name));
+    }
+
+    private boolean any(Predicate<Intake> changes) {
         for (Intake intake : all) {
-            if (intake.mayHaveImage(name)) {
+            if (changes.test(intake)) {
                 return true;
             }
         }

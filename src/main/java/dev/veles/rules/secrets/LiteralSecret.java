@@ -14,9 +14,8 @@ final class LiteralSecret {
     /** Few digits alone; prices, versions and addresses may have more of them. */
     private static final Pattern NUMBER = Pattern.compile("\\d{1,7}|\\d*(\\.\\d+)+([eE][-+]?\\d+)?|\\d+[eE][-+]?\\d+");
 
+    /** What is no secret beside what {@link SettingWords} knows anywhere. */
     private static final Set<String> SETTINGS = Set.of(
-            "true",
-            "false",
             "yes",
             "no",
             "on",
@@ -39,16 +38,7 @@ final class LiteralSecret {
             "stdin",
             "prompt",
             "plain",
-            "md5",
-            "sha",
-            "sha1",
-            "sha256",
-            "sha512",
-            "bcrypt",
-            "scrypt",
-            "pbkdf2",
-            "argon2",
-            "argon2id");
+            "sha");
 
     private LiteralSecret() {}
 
