@@ -4,6 +4,7 @@ import dev.veles.build.Taken;
 import dev.veles.lint.RuleContext;
 import dev.veles.manifest.Field;
 import dev.veles.manifest.ObjectView;
+import dev.veles.parallel.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ final class FluxObjects {
 
     private final List<Taken> objects;
     private final RuleContext context;
+    /** The answer is the same for each object, and takes a look at all Kustomizations. */
+    private final Task<Boolean> sourcesAreGiven = new Task<>(this::areSourcesGiven);
 
     FluxObjects(List<Taken> objects, RuleContext context) {
         this.objects = objects;
@@ -31,7 +34,7 @@ final class FluxObjects {
             return isLookedFor(object);
         }
         for (Field reference : USERS.contains(object.origin().kind()) ? references(root) : List.<Field>of()) {
-            if (reference.text("namespace").isEmpty() && !isTakenAlong(reference) && !isPatchedIn(object)) {
+            if (reference.text("namespace").isEmpty() && !isTakenAlong(reference) && !isGivenSource(object)) {
                 return true;
             }
         }
@@ -47,10 +50,11 @@ final class FluxObjects {
     }
 
     /** A parent may say of all its children where their source is; its patches come after the new namespace. */
-    private boolean isPatchedIn(Taken object) {
-        if (!object.origin().kind().equals("Kustomization")) {
-            return false;
-        }
+    private boolean isGivenSource(Taken object) {
+        return object.origin().kind().equals("Kustomization") && sourcesAreGiven.get();
+    }
+
+    private boolean areSourcesGiven() {
         for (ObjectView parent : context.everywhere("kustomize.toolkit.fluxcd.io", "Kustomization")) {
             for (Field item : parent.root().items("spec", "patches")) {
                 String patch = item.text("patch").orElse("");
